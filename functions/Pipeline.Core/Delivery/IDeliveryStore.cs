@@ -1,0 +1,14 @@
+namespace Pipeline.Core.Delivery;
+
+/// <summary>The table of deliveries.</summary>
+public interface IDeliveryStore
+{
+    /// <summary>Keeps a prepared delivery unless one with its key is there already, whatever its state.</summary>
+    Task PrepareAsync(MailDelivery delivery, CancellationToken cancellationToken);
+
+    /// <summary>Deliveries of a period, ordered by key.</summary>
+    Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken);
+
+    /// <summary>Saves over the one with the tag and returns it with its new tag; null when somebody else saved in between.</summary>
+    Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken);
+}

@@ -1,0 +1,4 @@
+namespace Pipeline.Core.Delivery;
+
+/// <summary>A mail's subject and both bodies, with the ledger of every printed number as JSON.</summary>
+public sealed record MailContent(string Subject, string Html, string Text, string LedgerJson);

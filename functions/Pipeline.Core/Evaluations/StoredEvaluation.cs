@@ -1,0 +1,16 @@
+namespace Pipeline.Core.Evaluations;
+
+/// <summary>
+/// An evaluation as it is kept: its local day, review state, flags (`incomplete`), revision (1 for the first), SHA-256 of its content,
+/// when and from where it came (`hook:form`, `api`, `import`), and the bytes that were sent.
+/// </summary>
+public sealed record StoredEvaluation(
+    Evaluation Evaluation,
+    DateOnly Day,
+    EvaluationState State,
+    IReadOnlyList<string> Flags,
+    int Revision,
+    string ContentHash,
+    DateTimeOffset ReceivedAt,
+    string Source,
+    ReadOnlyMemory<byte> Raw);

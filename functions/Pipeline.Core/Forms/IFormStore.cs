@@ -1,0 +1,9 @@
+namespace Pipeline.Core.Forms;
+
+/// <summary>Keeps form definitions as they were put, byte for byte.</summary>
+public interface IFormStore
+{
+    Task PutAsync(string form, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
+
+    Task<byte[]?> FindAsync(string form, CancellationToken cancellationToken);
+}

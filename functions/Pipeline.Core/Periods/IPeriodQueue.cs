@@ -1,0 +1,7 @@
+namespace Pipeline.Core.Periods;
+
+/// <summary>Asks for a period's next step. At least once: a step may be asked for twice and must not mind.</summary>
+public interface IPeriodQueue
+{
+    Task EnqueueAsync(PeriodStep step, CancellationToken cancellationToken);
+}

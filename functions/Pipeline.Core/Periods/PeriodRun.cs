@@ -1,0 +1,7 @@
+namespace Pipeline.Core.Periods;
+
+/// <summary>
+/// The work on one ended period. `Waiting` says in words what it waits for, null when nothing. `Tag` is the store's version, null before the first save.
+/// </summary>
+public sealed record PeriodRun(
+    string Programme, string Period, PeriodState State, int Version, DateTimeOffset DueAt, DateTimeOffset ChangedAt, bool Released, string? Waiting, string? Tag);

@@ -1,0 +1,14 @@
+namespace Pipeline.Core.Posts;
+
+/// <summary>Keeps drafts with every version of their text.</summary>
+public interface IDraftStore
+{
+    Task<Draft?> FindAsync(string programme, string slug, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<Draft>> ListAsync(string programme, CancellationToken cancellationToken);
+
+    /// <summary>Saves a draft over the one with the tag, first its text when there is a new one. False when somebody else saved in between.</summary>
+    Task<bool> SaveAsync(Draft draft, RenderedPost? text, CancellationToken cancellationToken);
+
+    Task<RenderedPost?> ReadAsync(Draft draft, int version, CancellationToken cancellationToken);
+}

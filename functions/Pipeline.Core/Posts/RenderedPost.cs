@@ -1,0 +1,4 @@
+namespace Pipeline.Core.Posts;
+
+/// <summary>A drafted post: Markdown to edit, a whole HTML page, and the ledger of every printed number as JSON.</summary>
+public sealed record RenderedPost(string Title, string Markdown, string Html, string LedgerJson);

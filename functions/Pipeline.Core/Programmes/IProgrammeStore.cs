@@ -1,0 +1,13 @@
+namespace Pipeline.Core.Programmes;
+
+/// <summary>Keeps programme definitions as they were put, byte for byte.</summary>
+public interface IProgrammeStore
+{
+    Task PutAsync(string programme, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
+
+    /// <summary>The definition as it was put, or null when there is none.</summary>
+    Task<byte[]?> FindAsync(string programme, CancellationToken cancellationToken);
+
+    /// <summary>The ids of all programmes, ordinal.</summary>
+    Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken);
+}

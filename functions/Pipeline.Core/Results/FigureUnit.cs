@@ -1,0 +1,14 @@
+namespace Pipeline.Core.Results;
+
+/// <summary>What a figure's value is counted in. Score: 0 to 100 without a sign. Percent: a share. Points: a difference or an NPS.</summary>
+public static class FigureUnit
+{
+    public const string Score = "score";
+    public const string Percent = "percent";
+    public const string Points = "points";
+    public const string Count = "count";
+    public const string Seconds = "seconds";
+
+    /// <summary>The question's own scale, e.g. 1 to 5.</summary>
+    public const string Scale = "scale";
+}

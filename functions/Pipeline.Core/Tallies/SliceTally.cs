@@ -1,0 +1,57 @@
+using Pipeline.Core.Evaluations;
+
+namespace Pipeline.Core.Tallies;
+
+/// <summary>The counts of one channel and responder, or of any merge of such slices.</summary>
+public sealed class SliceTally
+{
+    private readonly TallyLayout layout;
+    private readonly long[] cells;
+    private readonly long[] outcomes = new long[WireNames.Outcomes.Count];
+
+    public SliceTally(TallyLayout layout)
+    {
+        this.layout = layout;
+        cells = new long[layout.Length];
+        AreaScores = [.. layout.Programme.Areas.Select(_ => new Multiset())];
+    }
+
+    /// <summary>Scores of answered dialogues with points possible, in thousandths of a point (0 to 100 000).</summary>
+    public Multiset Scores { get; } = new();
+
+    /// <summary>The same per area, in the order of the programme's areas.</summary>
+    public IReadOnlyList<Multiset> AreaScores { get; }
+
+    /// <summary>Seconds waited by answered contacts that have a wait.</summary>
+    public Multiset Waits { get; } = new();
+
+    /// <summary>All contacts, answered or not.</summary>
+    public long Dialogues => outcomes[0] + outcomes[1] + outcomes[2];
+
+    /// <summary>Contacts nobody answered.</summary>
+    public long Unanswered => Dialogues - outcomes[(int)Evaluations.Outcome.Answered];
+
+    public ReadOnlySpan<long> Cells => cells;
+
+    public long Outcome(Outcome outcome) => outcomes[(int)outcome];
+
+    /// <summary>How often each answer of the question was given, in answer order.</summary>
+    public ReadOnlySpan<long> Answers(int question) =>
+        cells.AsSpan(layout.QuestionCell(question), layout.Programme.Questions[question].AnswerCount);
+
+    /// <summary>In how many dialogues the pair got these two answers.</summary>
+    public long Joint(int pair, int from, int to) => cells[layout.PairCell(pair, from, to)];
+
+    internal void AddCell(int cell, long times) => cells[cell] += times;
+
+    internal void AddOutcome(Outcome outcome, long times) => outcomes[(int)outcome] += times;
+
+    internal void Add(SliceTally other)
+    {
+        for (var cell = 0; cell < cells.Length; cell++) cells[cell] += other.cells[cell];
+        for (var outcome = 0; outcome < outcomes.Length; outcome++) outcomes[outcome] += other.outcomes[outcome];
+        for (var area = 0; area < AreaScores.Count; area++) AreaScores[area].Add(other.AreaScores[area]);
+        Scores.Add(other.Scores);
+        Waits.Add(other.Waits);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Core.Tallies;
+
+/// <summary>
+/// Where each count of a programme lies: one cell per question and answer, per pair and two answers, per outcome. The hash names everything
+/// in the definition that changes a count or a score, so that a tally counted under another questionnaire is recognised and recounted.
+/// </summary>
+public sealed class TallyLayout
+{
+    private readonly int[] questionCells;
+    private readonly int[] pairCells;
+    private readonly Dictionary<string, int> questionIndex;
+    private readonly Dictionary<string, int> channelIndex;
+
+    public TallyLayout(Programme programme)
+    {
+        Programme = programme;
+        questionIndex = programme.Questions.Select((question, index) => (question.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        channelIndex = programme.Channels.Select((channel, index) => (channel.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        questionCells = new int[programme.Questions.Count];
+        pairCells = new int[programme.Pairs.Count];
+        for (var question = 0; question < questionCells.Length; question++)
+        {
+            questionCells[question] = Length;
+            Length += programme.Questions[question].AnswerCount;
+        }
+
+        Pairs = [.. programme.Pairs.Select(pair => (From: questionIndex[pair.From], To: questionIndex[pair.To]))];
+        for (var pair = 0; pair < pairCells.Length; pair++)
+        {
+            pairCells[pair] = Length;
+            Length += programme.Questions[Pairs[pair].From].AnswerCount * programme.Questions[Pairs[pair].To].AnswerCount;
+        }
+
+        Hash = HashOf(programme);
+    }
+
+    public Programme Programme { get; }
+
+    /// <summary>The number of cells of one slice.</summary>
+    public int Length { get; }
+
+    /// <summary>The question positions of each declared pair.</summary>
+    public IReadOnlyList<(int From, int To)> Pairs { get; }
+
+    public string Hash { get; }
+
+    /// <summary>The position of a question, or -1.</summary>
+    public int Question(string id) => questionIndex.GetValueOrDefault(id, -1);
+
+    /// <summary>The position of a channel, or -1.</summary>
+    public int Channel(string id) => channelIndex.GetValueOrDefault(id, -1);
+
+    /// <summary>The position of a declared pair, or -1.</summary>
+    public int Pair(string from, string to)
+    {
+        for (var pair = 0; pair < Pairs.Count; pair++)
+            if (Programme.Pairs[pair].From == from && Programme.Pairs[pair].To == to) return pair;
+        return -1;
+    }
+
+    /// <summary>The first cell of a question; its answers follow one another.</summary>
+    public int QuestionCell(int question) => questionCells[question];
+
+    /// <summary>The cell of two answers of a pair.</summary>
+    public int PairCell(int pair, int from, int to) =>
+        pairCells[pair] + (from * Programme.Questions[Pairs[pair].To].AnswerCount) + to;
+
+    private static string HashOf(Programme programme)
+    {
+        var text = new StringBuilder("tally-1\n");
+        foreach (var channel in programme.Channels) text.Append("channel ").Append(channel.Id).Append('\n');
+        foreach (var area in programme.Areas)
+            text.Append("area ").Append(area.Id).Append(' ').Append(area.Weight.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        foreach (var question in programme.Questions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"question {question.Id} {question.Kind} {question.Area} {question.Min} {question.Max}");
+            foreach (var option in question.Options) text.Append(CultureInfo.InvariantCulture, $" {option.Code}={option.Points}");
+            text.Append('\n');
+        }
+
+        foreach (var pair in programme.Pairs) text.Append("pair ").Append(pair.From).Append('>').Append(pair.To).Append('\n');
+        text.Append("zone ").Append(programme.TimeZone.Id);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+    }
+}
