@@ -1,0 +1,42 @@
+using Pipeline.Core.Json;
+
+namespace Pipeline.Core.Forms;
+
+/// <summary>Reads a form's definition (JSON, UTF-8) for the providers named, and lists every fault of it.</summary>
+public sealed class FormReader(params IReadOnlyList<string> providers)
+{
+    /// <summary>The provider whose bodies are evaluations in the wire format.</summary>
+    public const string Native = "native";
+
+    private const int MostFaults = 1000;
+
+    /// <summary>Reads a definition; when an id is expected, any other one in the definition is a fault.</summary>
+    public FormReading Read(ReadOnlyMemory<byte> json, string? expectedId = null)
+    {
+        var (root, malformed) = JsonDocuments.Parse(json.Span);
+        if (malformed is not null) return new(null, [malformed]);
+
+        var definition = new Place(root, "");
+        List<Fault> faults = [.. FormShape.Root.Check(definition).Concat(CheckProvider(definition)).Take(MostFaults)];
+        if (expectedId is not null && definition["id"].Text is { } id && id != expectedId)
+            faults.Add(definition["id"].Fault($"The form's id is {Wording.Quoted(id)} here but {Wording.Quoted(expectedId)} in the address; make them the same."));
+        return faults.Count > 0 ? new(null, faults) : new(Build(definition), []);
+    }
+
+    private IEnumerable<Fault> CheckProvider(Place definition)
+    {
+        if (definition["provider"].Text is not { } provider) return [];
+        if (!providers.Contains(provider)) return [definition["provider"].Fault($"There is no provider {Wording.Quoted(provider)}. Use {Wording.AnyOf(providers)}.")];
+        return provider == Native
+            ? FormShape.MappingProperties.Select(name => definition[name]).Where(place => place.IsGiven)
+                .Select(place => place.Fault("A native form has no mapping, because native bodies carry evaluations in the wire format; remove this."))
+            : [];
+    }
+
+    private static FormDefinition Build(Place definition) => new(
+        definition["id"].Text!,
+        definition["programme"].Text!,
+        definition["provider"].Text!,
+        definition["secrets"].Texts,
+        definition["toleranceSeconds"].Whole ?? FormShape.DefaultTolerance);
+}

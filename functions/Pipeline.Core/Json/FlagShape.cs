@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace Pipeline.Core.Json;
+
+/// <summary>True or false.</summary>
+internal sealed class FlagShape : Shape
+{
+    public override IEnumerable<Fault> Check(Place place)
+    {
+        if (place.Flag is null) yield return WrongType(place, "true or false");
+    }
+
+    public override void WriteKeywords(Utf8JsonWriter schema) => schema.WriteString("type", "boolean");
+}

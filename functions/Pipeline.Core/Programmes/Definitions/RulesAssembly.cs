@@ -1,0 +1,16 @@
+using Pipeline.Core.Json;
+
+namespace Pipeline.Core.Programmes.Definitions;
+
+/// <summary>Builds the rules from a definition without faults; every default of a rule is here.</summary>
+internal static class RulesAssembly
+{
+    public static Rules Build(Place rules) => new(
+        ManualReview: rules["review"].Text == "manual",
+        MinimumShown: rules["minimumShown"].Whole ?? 5,
+        MinimumQuotes: rules["minimumQuotes"].Whole ?? 8,
+        MinimumClass: rules["minimumClass"].Whole ?? 3,
+        DialoguesToQualify: rules["dialoguesToQualify"].Whole ?? 20,
+        ReportsWaitForApproval: rules["reports"].Text != "auto",
+        PostsWaitForApproval: rules["posts"].Text != "auto");
+}

@@ -1,0 +1,25 @@
+using Pipeline.Core.Json;
+using static Pipeline.Core.Json.Member;
+
+namespace Pipeline.Core.Programmes.Definitions;
+
+/// <summary>The shape of the award's rules.</summary>
+internal static class RulesShape
+{
+    private static readonly NumberShape Count = NumberShape.Whole(0, 100_000);
+
+    private static readonly ObjectShape Alerts = new("the alerts",
+        Optional("enabled", new FlagShape(), "Whether alerts are sent; default false."),
+        Optional("totalBelow", new NumberShape(0, 100, whole: false), "The dialogue score below which one is sent."));
+
+    public static ObjectShape Rules { get; } = new("the rules",
+        Optional("review", new WordShape("auto", "manual"), "auto (default) counts an evaluation at once, manual after approval."),
+        Optional("minimumShown", Count, "The fewest dialogues a figure is shown for; default 5."),
+        Optional("minimumQuotes", Count, "The fewest dialogues a quote is shown for; default 8."),
+        Optional("minimumClass", Count, "The fewest participants of a class with a winner; default 3."),
+        Optional("dialoguesToQualify", Count, "The fewest dialogues a participant needs to win; default 20."),
+        Optional("unanswered", new WordShape("zero"), "A contact that was not answered counts 0 in the total over all contacts."),
+        Optional("alerts", Alerts, "Alerts about single bad dialogues."),
+        Optional("reports", new WordShape("approve", "auto"), "Whether reports wait for approval (default) or go out when rendered."),
+        Optional("posts", new WordShape("approve", "auto"), "Whether posts wait for approval (default) or are published when drafted."));
+}

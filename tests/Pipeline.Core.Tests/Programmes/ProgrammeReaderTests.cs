@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Core.Tests.Programmes;
+
+public sealed class ProgrammeReaderTests
+{
+    private static readonly Programme Full = ProgrammeReader.Read(Fixture.Bytes("Programmes/full.json"), "havneprisen-2027").Programme!;
+
+    [Fact]
+    public void A_full_definition_has_no_fault()
+    {
+        var reading = ProgrammeReader.Read(Fixture.Bytes("Programmes/full.json"), "havneprisen-2027");
+
+        reading.Faults.ShouldBeEmpty();
+        reading.Programme.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_calendar_is_read()
+    {
+        Full.Id.ShouldBe("havneprisen-2027");
+        Full.TimeZone.Id.ShouldBe("Europe/Oslo");
+        Full.Season.Start.ShouldBe(new DateOnly(2026, 9, 1));
+        Full.Season.End.ShouldBe(new DateOnly(2026, 12, 18));
+        Full.Season.AwardDate.ShouldBe(new DateOnly(2027, 1, 21));
+        Full.Season.Next!.In("en").ShouldBe("in September 2027");
+        Full.Season.Previous.ShouldBe("havneprisen-2026");
+    }
+
+    [Fact]
+    public void A_text_per_locale_falls_back_on_the_programmes_own()
+    {
+        Full.Name.In("en").ShouldBe("The Harbour Award 2027");
+        Full.Name.In("da").ShouldBe("Hamneprisen 2027");
+    }
+
+    [Fact]
+    public void A_plain_text_is_the_programmes_own_locale()
+    {
+        Full.Classes[1].Name.ByLocale.ShouldBe(new Dictionary<string, string> { ["nn"] = "Kai" });
+        Full.Classes[1].Name.In("en").ShouldBe("Kai");
+    }
+
+    [Fact]
+    public void An_area_without_a_weight_does_not_count() => Full.Areas.Select(area => area.Weight).ShouldBe([12.5m, 40.125m, 0m]);
+
+    [Fact]
+    public void Every_kind_of_question_is_read()
+    {
+        var greeting = Full.FindQuestion("greeting")!;
+        greeting.Kind.ShouldBe(QuestionKind.Scored);
+        greeting.Area.ShouldBe("start");
+        greeting.MaxPoints.ShouldBe(3);
+        greeting.Channels.ShouldBe(["phone", "chat"]);
+        greeting.OptionalFor.ShouldBe(["kai"]);
+        greeting.Introduced.ShouldBe("2026");
+        greeting.Options[1].Text!.In("nn").ShouldBe("Nei");
+
+        var mood = Full.FindQuestion("mood")!;
+        mood.Kind.ShouldBe(QuestionKind.Unscored);
+        mood.MaxPoints.ShouldBe(0);
+        mood.Options[0].Text.ShouldBeNull();
+
+        var hoped = Full.FindQuestion("hoped")!;
+        (hoped.Kind, hoped.Min, hoped.Max, hoped.Area).ShouldBe((QuestionKind.Scale, -2, 2, null));
+
+        var recommend = Full.FindQuestion("recommend")!;
+        (recommend.Kind, recommend.Min, recommend.Max).ShouldBe((QuestionKind.Nps, 0, 10));
+    }
+
+    [Fact]
+    public void The_highlighted_pair_is_counted_before_the_declared_ones()
+    {
+        Full.Pairs.ShouldBe([new("greeting", "solved"), new("hoped", "got")]);
+        Full.Highlights.ShouldBe(new(new("greeting", "solved"), "solved", "all", "mood", "recommend"));
+    }
+
+    [Fact]
+    public void A_highlighted_pair_that_is_declared_too_is_counted_once()
+    {
+        var definition = Fixture.Json("Programmes/full.json");
+        definition["pairs"]!.AsArray().Add(new JsonObject { ["from"] = "greeting", ["to"] = "solved" });
+
+        var reading = ProgrammeReader.Read(definition.ToBytes());
+
+        reading.Programme!.Pairs.ShouldBe([new("greeting", "solved"), new("hoped", "got")]);
+    }
+
+    [Fact]
+    public void Rules_schedule_and_participants_are_read()
+    {
+        Full.Rules.ShouldBe(new(true, 6, 9, 4, 15, false, false));
+        Full.Schedule.ShouldBe([new(PeriodKind.Week, "so-far", false, false), new(PeriodKind.Season, "result", true, true)]);
+        Full.Participants[0].Entitlement.ShouldBe(Entitlement.Full);
+        Full.Participants[0].Contacts.ShouldBe([new("post@sundferja.example", "Kontoret", "en"), new("leiing@sundferja.example", null, "nn")]);
+        Full.Participants[1].Entitlement.ShouldBe(Entitlement.None);
+        Full.Participants[1].Contacts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_optional_may_be_absent_or_null_and_has_a_default(bool written)
+    {
+        var definition = Fixture.Json("Programmes/full.json").AsObject();
+        foreach (var name in (string[])["comments", "pairs", "highlights", "rules", "schedule"])
+        {
+            if (written) definition[name] = null;
+            else definition.Remove(name);
+        }
+
+        definition["season"]!["awardDate"] = null;
+        definition["season"]!["next"] = null;
+
+        var programme = ProgrammeReader.Read(definition.ToBytes()).Programme!;
+
+        programme.Rules.ShouldBe(new(false, 5, 8, 3, 20, true, true));
+        programme.Pairs.ShouldBeEmpty();
+        programme.Highlights.ShouldBeNull();
+        programme.Comments.ShouldBeEmpty();
+        programme.Schedule.ShouldBeEmpty();
+        programme.Season.AwardDate.ShouldBeNull();
+        programme.Season.Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_fault() =>
+        ProgrammeReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. Fixture.Bytes("Programmes/full.json")]).Faults.ShouldBeEmpty();
+
+    [Fact]
+    public void Another_id_than_the_addresses_is_a_fault() =>
+        ProgrammeReader.Read(Fixture.Bytes("Programmes/full.json"), "havneprisen-2028").Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/id");
+}
