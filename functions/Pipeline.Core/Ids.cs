@@ -1,6 +1,8 @@
 namespace Pipeline.Core;
 
-/// <summary>The grammar of ids of programmes, participants, classes, channels, areas, questions, options and forms: `[a-z0-9][a-z0-9-]{0,62}`.</summary>
+/// <summary>
+/// The grammar of ids of programmes, participants, classes, channels, areas, questions, options and forms: `[a-z0-9][a-z0-9-]{0,62}`.
+/// </summary>
 public static class Ids
 {
     public const string Pattern = "[a-z0-9][a-z0-9-]{0,62}";

@@ -19,17 +19,20 @@ public sealed class FormReader(params IReadOnlyList<string> providers)
         var definition = new Place(root, "");
         List<Fault> faults = [.. FormShape.Root.Check(definition).Concat(CheckProvider(definition)).Take(MostFaults)];
         if (expectedId is not null && definition["id"].Text is { } id && id != expectedId)
-            faults.Add(definition["id"].Fault($"The form's id is {Wording.Quoted(id)} here but {Wording.Quoted(expectedId)} in the address; make them the same."));
+            faults.Add(definition["id"].Fault(
+                $"The form's id is {Wording.Quoted(id)} here but {Wording.Quoted(expectedId)} in the address; make them the same."));
         return faults.Count > 0 ? new(null, faults) : new(Build(definition), []);
     }
 
     private IEnumerable<Fault> CheckProvider(Place definition)
     {
         if (definition["provider"].Text is not { } provider) return [];
-        if (!providers.Contains(provider)) return [definition["provider"].Fault($"There is no provider {Wording.Quoted(provider)}. Use {Wording.AnyOf(providers)}.")];
+        if (!providers.Contains(provider))
+            return [definition["provider"].Fault($"There is no provider {Wording.Quoted(provider)}. Use {Wording.AnyOf(providers)}.")];
         return provider == Native
             ? FormShape.MappingProperties.Select(name => definition[name]).Where(place => place.IsGiven)
-                .Select(place => place.Fault("A native form has no mapping, because native bodies carry evaluations in the wire format; remove this."))
+                .Select(place => place.Fault(
+                    "A native form has no mapping, because native bodies carry evaluations in the wire format; remove this."))
             : [];
     }
 

@@ -19,7 +19,8 @@ internal static class FormShape
         Required("id", TextShape.Id, "The form's id, the same as in the address."),
         Required("programme", TextShape.Id, "The programme its evaluations belong to."),
         Required("provider", TextShape.Line(63), "The form service that sends the webhooks."),
-        Required("secrets", new ArrayShape(new SecretNameShape(), minItems: 1, distinct: true), "Names of the secrets that may sign; several while one is rotated."),
+        Required("secrets", new ArrayShape(new SecretNameShape(), minItems: 1, distinct: true),
+            "Names of the secrets that may sign; several while one is rotated."),
         Optional("toleranceSeconds", NumberShape.Whole(30, 86_400), "How old or early a signature's time may be; default 300."),
         .. MappingProperties.Select(name => Optional(name, Mapping, "Where the provider's body has it.")),
     ]);

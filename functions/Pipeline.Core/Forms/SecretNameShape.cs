@@ -15,7 +15,8 @@ internal sealed class SecretNameShape : Shape
         else if (text.StartsWith("whsec_", StringComparison.Ordinal))
             yield return place.Fault("This looks like a secret; keep it in the key vault, replace it, and put its name here.");
         else if (!Name.Accepts(text))
-            yield return place.Fault("A secret's name is letters, digits, hyphens and underscores, at most 127; the secret itself stays in the key vault.");
+            yield return place.Fault(
+                "A secret's name is letters, digits, hyphens and underscores, at most 127; the secret itself stays in the key vault.");
     }
 
     public override void WriteKeywords(Utf8JsonWriter schema) => Name.WriteKeywords(schema);

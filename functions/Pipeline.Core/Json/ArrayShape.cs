@@ -20,7 +20,8 @@ internal sealed class ArrayShape(Shape item, int minItems = 0, bool distinct = f
         foreach (var each in place.Items)
         {
             foreach (var fault in item.Check(each)) yield return fault;
-            if (distinct && each.Text is { } text && !seen.Add(text)) yield return each.Fault($"{Wording.Quoted(text)} is in the list already; keep it once.");
+            if (distinct && each.Text is { } text && !seen.Add(text))
+                yield return each.Fault($"{Wording.Quoted(text)} is in the list already; keep it once.");
         }
     }
 

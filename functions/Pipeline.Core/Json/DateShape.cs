@@ -8,7 +8,8 @@ internal sealed class DateShape : Shape
     public override IEnumerable<Fault> Check(Place place)
     {
         if (place.Text is not { } text) yield return WrongType(place, "a date such as \"2026-01-31\"");
-        else if (place.Day is null) yield return place.Fault($"{Wording.Quoted(text)} is not a date of the calendar; write it as \"2026-01-31\".");
+        else if (place.Day is null)
+            yield return place.Fault($"{Wording.Quoted(text)} is not a date of the calendar; write it as \"2026-01-31\".");
     }
 
     public override void WriteKeywords(Utf8JsonWriter schema)

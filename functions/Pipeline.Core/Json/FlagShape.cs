@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace Pipeline.Core.Json;
 
-/// <summary>True or false.</summary>
 internal sealed class FlagShape : Shape
 {
     public override IEnumerable<Fault> Check(Place place)

@@ -4,10 +4,14 @@ using System.Text.Json;
 
 namespace Pipeline.Core.Json;
 
-/// <summary>Writes a shape as a JSON Schema document.</summary>
 internal static class JsonSchema
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(string title, Shape shape)
     {

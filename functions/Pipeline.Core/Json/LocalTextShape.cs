@@ -34,7 +34,8 @@ internal sealed class LocalTextShape(int maxLength = 1000) : Shape
         foreach (var (locale, value) in place.Members)
         {
             if (!seen.Add(locale)) yield return value.Fault($"{Wording.Quoted(locale)} is given more than once; keep one.");
-            if (!TextShape.Locale.Accepts(locale)) yield return value.Fault($"{Wording.Quoted(locale)} is not a locale such as nb, nn, da, sv or en.");
+            if (!TextShape.Locale.Accepts(locale))
+                yield return value.Fault($"{Wording.Quoted(locale)} is not a locale such as nb, nn, da, sv or en.");
             foreach (var fault in text.Check(value)) yield return fault;
         }
 

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Pipeline.Core.Json;
 
-/// <summary>A property of an object, what it is for, and whether it must be there. An optional one may also be null, which is the same as absent.</summary>
+/// <summary>
+/// A property of an object, what it is for, and whether it must be there. An optional one may also be null, which is the same as
+/// absent.
+/// </summary>
 internal sealed record Member(string Name, Shape Shape, bool IsRequired, string Description)
 {
     public static Member Required(string name, Shape shape, string description) => new(name, shape, true, description);

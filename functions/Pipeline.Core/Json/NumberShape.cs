@@ -6,7 +6,8 @@ namespace Pipeline.Core.Json;
 /// <summary>A number of a range, ends included; whole numbers may be written with a zero fraction (`5.0`), as JSON Schema has it.</summary>
 internal sealed class NumberShape(decimal min, decimal max, bool whole) : Shape
 {
-    private readonly string means = string.Create(CultureInfo.InvariantCulture, $"{(whole ? "a whole number" : "a number")} from {min} to {max}");
+    private readonly string means =
+        string.Create(CultureInfo.InvariantCulture, $"{(whole ? "a whole number" : "a number")} from {min} to {max}");
 
     public static NumberShape Whole(int min, int max) => new(min, max, whole: true);
 

@@ -10,7 +10,7 @@ namespace Pipeline.Core.Json;
 internal readonly record struct Place(JsonElement Value, string Pointer)
 {
     public Place this[string name] =>
-        new(Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(name, out var member) ? member : default, JsonPointer.Child(Pointer, name));
+        new(IsObject && Value.TryGetProperty(name, out var member) ? member : default, JsonPointer.Child(Pointer, name));
 
     public bool IsGiven => Value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
@@ -22,9 +22,11 @@ internal readonly record struct Place(JsonElement Value, string Pointer)
 
     public decimal? Number => Value.ValueKind == JsonValueKind.Number && Value.TryGetDecimal(out var number) ? number : null;
 
-    public int? Whole => Number is { } number && decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+    public int? Whole =>
+        Number is { } number && decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
-    public DateOnly? Day => DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day =>
+        DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public IEnumerable<Place> Items
     {

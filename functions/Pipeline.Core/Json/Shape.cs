@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Pipeline.Core.Json;
 
-/// <summary>What a JSON value must look like. One declaration checks values and writes the JSON Schema, so that the two cannot differ.</summary>
+/// <summary>
+/// What a JSON value must look like. One declaration checks values and writes the JSON Schema, so that the two cannot differ.
+/// </summary>
 internal abstract class Shape
 {
     /// <summary>Every fault of the value and of all that is in it.</summary>
@@ -18,7 +20,8 @@ internal abstract class Shape
         schema.WriteEndObject();
     }
 
-    protected static Fault WrongType(Place place, string expected) => place.Fault($"This must be {expected}, not {NameOf(place.Value.ValueKind)}.");
+    protected static Fault WrongType(Place place, string expected) => place.Fault(
+        $"This must be {expected}, not {NameOf(place.Value.ValueKind)}.");
 
     private static string NameOf(JsonValueKind kind) => kind switch
     {

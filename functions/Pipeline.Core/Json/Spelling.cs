@@ -8,14 +8,17 @@ internal static class Spelling
     {
         if (text.Length > 64) return null;
         var limit = Math.Max(1, text.Length / 3);
-        var nearest = known.Select(word => (Word: word, Distance: Distance(text, word))).Where(each => each.Distance <= limit).ToList();
+        var nearest = known
+            .Where(word => Math.Abs(word.Length - text.Length) <= limit)
+            .Select(word => (Word: word, Distance: Distance(text, word)))
+            .Where(each => each.Distance <= limit)
+            .ToList();
         return nearest.Count == 0 ? null : nearest.MinBy(each => each.Distance).Word;
     }
 
     /// <summary>Letters to insert, remove, replace or swap with their neighbour; upper and lower case are the same.</summary>
     private static int Distance(string left, string right)
     {
-        if (Math.Abs(left.Length - right.Length) > left.Length) return int.MaxValue;
         var (a, b) = (left.ToUpperInvariant(), right.ToUpperInvariant());
         var cost = new int[a.Length + 1, b.Length + 1];
         for (var row = 0; row <= a.Length; row++) cost[row, 0] = row;

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Pipeline.Core.Json;
 
-/// <summary>An object whose shape depends on the word in one of its properties. Each shape must require that property with its own word.</summary>
+/// <summary>
+/// An object whose shape depends on the word in one of its properties. Each shape must require that property with its own word.
+/// </summary>
 internal sealed class VariantShape(string by, params IReadOnlyList<(string Word, ObjectShape Shape)> variants) : Shape
 {
     private readonly WordShape words = new([.. variants.Select(variant => variant.Word)]);

@@ -8,7 +8,8 @@ internal sealed class WordShape(params IReadOnlyList<string> words) : Shape
     public override IEnumerable<Fault> Check(Place place)
     {
         if (place.Text is not { } text) yield return WrongType(place, Wording.AnyOf(words));
-        else if (!words.Contains(text, StringComparer.Ordinal)) yield return place.Fault($"{Wording.Quoted(text)} must be {Wording.AnyOf(words)}.");
+        else if (!words.Contains(text, StringComparer.Ordinal))
+            yield return place.Fault($"{Wording.Quoted(text)} must be {Wording.AnyOf(words)}.");
     }
 
     public override void WriteKeywords(Utf8JsonWriter schema)

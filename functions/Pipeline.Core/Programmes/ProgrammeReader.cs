@@ -35,7 +35,8 @@ public static class ProgrammeReader
         var definition = new Place(root, "");
         List<Fault> faults = [.. Checks.SelectMany(check => check(definition)).Take(MostFaults)];
         if (expectedId is not null && definition["id"].Text is { } id && id != expectedId)
-            faults.Add(definition["id"].Fault($"The programme's id is {Wording.Quoted(id)} here but {Wording.Quoted(expectedId)} in the address; make them the same."));
+            faults.Add(definition["id"].Fault(
+                $"The programme's id is {Wording.Quoted(id)} here but {Wording.Quoted(expectedId)} in the address; make them the same."));
         return faults.Count > 0 ? new(null, faults) : new(ProgrammeAssembly.Build(definition), []);
     }
 }

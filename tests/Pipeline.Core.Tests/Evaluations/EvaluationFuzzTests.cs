@@ -8,10 +8,16 @@ namespace Pipeline.Core.Tests.Evaluations;
 public sealed class EvaluationFuzzTests
 {
     private const string Valid =
-        """{"id":"svar-77","programme":"p","participant":"q","channel":"chat","occurredAt":"2026-10-25T02:30:00+02:00","shopper":"\ud83d\ude00","waitSeconds":12,"answers":{"greeting":"yes","hoped":2},"comments":{"start":"Blåbær \u00e6 \n"}}""";
+        """
+        {"id":"svar-77","programme":"p","participant":"q","channel":"chat","occurredAt":"2026-10-25T02:30:00+02:00",
+        "shopper":"\ud83d\ude00","waitSeconds":12,"answers":{"greeting":"yes","hoped":2},"comments":{"start":"Blåbær \u00e6 \n"}}
+        """;
 
     private static readonly string[] Fragments =
-        ["\"", "{", "}", "[", "]", ",", ":", "null", "true", "1e999", "-", "\\u", "\\ud83d", "\\ude00", "\\", "\n", "\0", "é", "\"id\":", "\"answers\":{", "æ"];
+    [
+        "\"", "{", "}", "[", "]", ",", ":", "null", "true", "1e999", "-", "\\u", "\\ud83d", "\\ude00", "\\", "\n", "\0", "é", "æ",
+        "\"id\":", "\"answers\":{",
+    ];
 
     [Fact]
     public void Changed_text_is_never_an_exception_and_what_is_no_JSON_is_always_malformed()

@@ -164,7 +164,8 @@ public sealed class EvaluationReaderTests
 
     [Fact]
     public void All_faults_are_listed_together() =>
-        Read("""{ "id": "", "waitSeconds": -1, "answers": { "a": {} }, "extra": [ { "b": 1 } ], "channel": "chat" }""").Faults.Select(fault => fault.Pointer)
+        Read("""{ "id": "", "waitSeconds": -1, "answers": { "a": {} }, "extra": [ { "b": 1 } ], "channel": "chat" }""")
+            .Faults.Select(fault => fault.Pointer)
             .ShouldBe(["/id", "/waitSeconds", "/answers/a", "/extra", "", "", ""]);
 
     [Theory]
@@ -203,7 +204,8 @@ public sealed class EvaluationReaderTests
         EvaluationReader.Read((byte[])[.. "{\"id\":\""u8, 0xFF, .. "\"}"u8]).Malformed.ShouldBeTrue();
 
     [Fact]
-    public void A_byte_order_mark_is_no_fault() => EvaluationReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. Fixture.Utf8(Valid)]).Evaluation.ShouldNotBeNull();
+    public void A_byte_order_mark_is_no_fault() =>
+        EvaluationReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. Fixture.Utf8(Valid)]).Evaluation.ShouldNotBeNull();
 
     [Fact]
     public void JSON_ten_thousand_levels_deep_is_malformed() =>

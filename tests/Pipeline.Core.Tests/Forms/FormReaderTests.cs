@@ -6,7 +6,12 @@ namespace Pipeline.Core.Tests.Forms;
 public sealed class FormReaderTests
 {
     private const string Valid =
-        """{ "id": "harbour-native", "programme": "havneprisen-2027", "provider": "native", "secrets": ["harbour--current", "harbour--previous"], "toleranceSeconds": 600 }""";
+        """
+        {
+          "id": "harbour-native", "programme": "havneprisen-2027", "provider": "native",
+          "secrets": ["harbour--current", "harbour--previous"], "toleranceSeconds": 600
+        }
+        """;
 
     private readonly FormReader reader = new(FormReader.Native);
 

@@ -10,7 +10,10 @@ public sealed class ProgrammeFuzzTests
     private static readonly byte[] Full = Fixture.Bytes("Programmes/full.json");
 
     private static readonly string[] Values =
-        ["null", "true", "-1", "1e999", "3.5", "\"\"", "\"phone\"", "\"scored\"", "\"2026-09-01\"", "\"~/\"", "[]", "[[],{}]", "{}", "{\"nn\":{\"nn\":1}}", "{\"\":0,\"a~/b\":1}"];
+    [
+        "null", "true", "-1", "1e999", "3.5", "\"\"", "\"phone\"", "\"scored\"", "\"2026-09-01\"", "\"~/\"",
+        "[]", "[[],{}]", "{}", "{\"nn\":{\"nn\":1}}", "{\"\":0,\"a~/b\":1}",
+    ];
 
     [Fact]
     public void Changed_bytes_are_never_an_exception_and_always_a_programme_or_faults()
@@ -32,7 +35,7 @@ public sealed class ProgrammeFuzzTests
     {
         var random = new Random(20272);
         var pointers = Pointers.All(Fixture.Json("Programmes/full.json")).Skip(1).ToArray();
-        for (var round = 0; round < 1500; round++)
+        for (var round = 0; round < 600; round++)
         {
             var document = Fixture.Json("Programmes/full.json");
             for (var edits = random.Next(1, 6); edits > 0; edits--)

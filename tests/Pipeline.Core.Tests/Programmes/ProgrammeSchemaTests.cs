@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Pipeline.Core.Json;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Programmes.Definitions;
@@ -35,25 +36,25 @@ public sealed class ProgrammeSchemaTests
             var byReader = ProgrammeShape.Root.Check(new Place(JsonDocuments.Parse(document.ToBytes()).Root, "")).Any();
             var bySchema = schema.Validate(document.ToJsonString()).Count > 0;
 
-            if (byReader != bySchema) differences.Add($"{mutation}: reader {(byReader ? "refuses" : "accepts")}, schema {(bySchema ? "refuses" : "accepts")}");
+            if (byReader != bySchema) differences.Add($"{mutation}: {(byReader ? "only the reader" : "only the schema")} refuses it");
             if (byReader) refused++;
             else accepted++;
         }
 
         differences.ShouldBeEmpty();
-        refused.ShouldBeGreaterThan(3000);
-        accepted.ShouldBeGreaterThan(500);
+        refused.ShouldBeGreaterThan(2000);
+        accepted.ShouldBeGreaterThan(200);
     }
 
     private static IEnumerable<(string Mutation, JsonNode Document)> Mutations(JsonNode full)
     {
         yield return ("nothing", full);
-        foreach (var pointer in Pointers.All(full))
+        foreach (var pointer in Pointers.All(full).Where(IsFirstOfItsShape))
         {
             var node = Pointers.Find(full, pointer);
             if (node is JsonObject) yield return Changed($"add to {pointer}", full, copy => Pointers.Find(copy, pointer)!["extra"] = 1);
             if (node is JsonArray { Count: > 0 })
-                yield return Changed($"repeat in {pointer}", full, copy => Pointers.Find(copy, pointer)!.AsArray().Add(Pointers.Find(full, pointer)![0]!.DeepClone()));
+                yield return Changed($"repeat in {pointer}", full, copy => Pointers.Find(copy, pointer)!.AsArray().Add(node[0]!.DeepClone()));
             if (pointer.Length == 0) continue;
 
             yield return Changed($"remove {pointer}", full, copy => Pointers.Remove(copy, pointer));
@@ -61,6 +62,10 @@ public sealed class ProgrammeSchemaTests
                 yield return Changed($"{pointer} = {value}", full, copy => Pointers.Replace(copy, pointer, JsonNode.Parse(value)));
         }
     }
+
+    /// <summary>The first item of a list stands for all, except that each kind of question has its own shape.</summary>
+    private static bool IsFirstOfItsShape(string pointer) =>
+        !Regex.IsMatch(Regex.Replace(pointer, "^/questions/[0-9]+", ""), "/[1-9]");
 
     private static (string, JsonNode) Changed(string mutation, JsonNode full, Action<JsonNode> change)
     {

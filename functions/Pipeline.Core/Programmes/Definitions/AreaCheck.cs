@@ -15,6 +15,7 @@ internal static class AreaCheck
         var asked = programme["questions"].Items.Where(question => question["kind"].Text == "scored")
             .Select(question => question["area"].Text).ToHashSet();
         if (asked.Count > 0 && !programme["areas"].Items.Any(area => area["weight"].Number > 0 && asked.Contains(area["id"].Text)))
-            yield return programme["areas"].Fault("No area with a weight above 0 has a scored question, so there is no total; weight one, or leave all weights out.");
+            yield return programme["areas"].Fault(
+                "No area with a weight above 0 has a scored question, so there is no total; weight one, or leave all weights out.");
     }
 }

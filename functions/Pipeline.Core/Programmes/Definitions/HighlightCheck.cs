@@ -2,7 +2,9 @@ using Pipeline.Core.Json;
 
 namespace Pipeline.Core.Programmes.Definitions;
 
-/// <summary>The highlighted share, feelings and drivers name questions that can carry them. The highlighted pair is checked with the pairs.</summary>
+/// <summary>
+/// The highlighted share, feelings and drivers name questions that can carry them. The highlighted pair is checked with the pairs.
+/// </summary>
 internal static class HighlightCheck
 {
     public static IEnumerable<Fault> Check(Place programme)
@@ -23,7 +25,8 @@ internal static class HighlightCheck
     private static IEnumerable<Fault> CheckShare(Place programme, Place share)
     {
         var question = References.Question(programme, share["question"]);
-        if (question["kind"].Text is "scale" or "nps") return [share["question"].Fault("A share is of a question with options; name a scored or an unscored one.")];
+        if (question["kind"].Text is "scale" or "nps")
+            return [share["question"].Fault("A share is of a question with options; name a scored or an unscored one.")];
         return question.IsObject ? References.Check(share["option"], "option", References.Ids(question, "options", "code")) : [];
     }
 

@@ -2,7 +2,9 @@ using Pipeline.Core.Json;
 
 namespace Pipeline.Core.Programmes.Definitions;
 
-/// <summary>Every text that is given per locale has one in the programme's own locale, which is what is shown where another is missing.</summary>
+/// <summary>
+/// Every text that is given per locale has one in the programme's own locale, which is what is shown where another is missing.
+/// </summary>
 internal static class LocaleCheck
 {
     public static IEnumerable<Fault> Check(Place programme) =>

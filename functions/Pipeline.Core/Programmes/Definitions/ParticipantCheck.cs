@@ -19,6 +19,7 @@ internal static class ParticipantCheck
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var contact in contacts.Items)
-            if (contact["email"].Text is { } email && !seen.Add(email)) yield return contact["email"].Fault("This address is listed for the participant already; keep it once.");
+            if (contact["email"].Text is { } email && !seen.Add(email))
+                yield return contact["email"].Fault("This address is listed for the participant already; keep it once.");
     }
 }

@@ -8,7 +8,8 @@ internal static class ParticipantShape
 {
     private const string AddressCharacter = @"[^@\s\u0000-\u001F\u007F-\u009F<>(),;:\u0022\[\]\\]";
 
-    private static readonly TextShape Email = new("a plausible e-mail address: one @, no spaces, no display name", $"{AddressCharacter}+@{AddressCharacter}+", 254);
+    private static readonly TextShape Email = new(
+        "a plausible e-mail address: one @, no spaces, no display name", $"{AddressCharacter}+@{AddressCharacter}+", 254);
 
     private static readonly ObjectShape Contact = new("a contact",
         Required("email", Email, "The address that mails go to."),
@@ -19,6 +20,7 @@ internal static class ParticipantShape
         Required("id", TextShape.Id, "The id evaluations name it by."),
         Required("name", TextShape.Line(200), "Its name as printed."),
         Required("class", TextShape.Reference("a class"), "The class it competes in."),
-        Optional("entitlement", new WordShape("full", "teaser", "none"), "What it has bought: the full report, a teaser, or none (default)."),
+        Optional("entitlement", new WordShape("full", "teaser", "none"),
+            "What it has bought: the full report, a teaser, or none (default)."),
         Optional("contacts", new ArrayShape(Contact), "Who receives its mails."));
 }

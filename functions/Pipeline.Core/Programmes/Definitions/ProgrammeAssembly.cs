@@ -54,13 +54,15 @@ internal sealed class ProgrammeAssembly
             kind,
             question["area"].Text,
             Text(question["text"]),
-            [.. question["options"].Items.Select(option => new Option(option["code"].Text!, option["points"].Whole ?? 0, TextOrNull(option["text"])))],
+            [.. question["options"].Items.Select(Option)],
             question["min"].Whole ?? 0,
             kind == QuestionKind.Nps ? 10 : question["max"].Whole ?? 0,
             question["channels"].Texts,
             question["optionalFor"].Texts,
             question["introduced"].Text);
     }
+
+    private Option Option(Place option) => new(option["code"].Text!, option["points"].Whole ?? 0, TextOrNull(option["text"]));
 
     /// <summary>The highlighted pair first, then the declared ones.</summary>
     private IReadOnlyList<QuestionPair> Pairs(Highlights? highlights)
@@ -72,7 +74,12 @@ internal sealed class ProgrammeAssembly
     private static QuestionPair Pair(Place pair) => new(pair["from"].Text!, pair["to"].Text!);
 
     private static Highlights? Highlights(Place highlights) => highlights.IsObject
-        ? new(Pair(highlights), highlights["share"]["question"].Text, highlights["share"]["option"].Text, highlights["sentiment"].Text, highlights["drivers"].Text)
+        ? new(
+            Pair(highlights),
+            highlights["share"]["question"].Text,
+            highlights["share"]["option"].Text,
+            highlights["sentiment"].Text,
+            highlights["drivers"].Text)
         : null;
 
     private static ScheduleEntry ScheduleEntry(Place entry) => new(
@@ -86,7 +93,9 @@ internal sealed class ProgrammeAssembly
         participant["name"].Text!,
         participant["class"].Text!,
         Enum.Parse<Entitlement>(participant["entitlement"].Text ?? nameof(Entitlement.None), ignoreCase: true),
-        [.. participant["contacts"].Items.Select(contact => new Contact(contact["email"].Text!, contact["name"].Text, contact["locale"].Text ?? locale))]);
+        [.. participant["contacts"].Items.Select(Contact)]);
+
+    private Contact Contact(Place contact) => new(contact["email"].Text!, contact["name"].Text, contact["locale"].Text ?? locale);
 
     private IReadOnlyList<T> All<T>(string list, Func<Place, T> read) => [.. definition[list].Items.Select(read)];
 

@@ -44,7 +44,8 @@ internal static class ProgrammeShape
 
     private static readonly ObjectShape Highlights = new("the highlights",
         Required("from", TextShape.Reference("a question"), "The highlighted pair's first question."),
-        Required("to", TextShape.Reference("a question"), "The highlighted pair's second question; the change is this one minus the first."),
+        Required("to", TextShape.Reference("a question"),
+            "The highlighted pair's second question; the change is this one minus the first."),
         Optional("share", Share, "The share that the texts put first."),
         Optional("sentiment", TextShape.Reference("a question"), "The unscored question on feelings."),
         Optional("drivers", TextShape.Reference("a question"), "The question whose answer drivers explain."));
@@ -55,7 +56,8 @@ internal static class ProgrammeShape
         Optional("newsletter", new FlagShape(), "Whether a newsletter is drafted."),
         Optional("reports", new FlagShape(), "Whether participants get their reports."));
 
-    public static TextShape TimeZone { get; } = new("an IANA time zone such as Europe/Oslo", "UTC|[A-Z][A-Za-z_]*(?:/[A-Za-z0-9_+-]+)+", 60);
+    public static TextShape TimeZone { get; } = new(
+        "an IANA time zone such as Europe/Oslo", "UTC|[A-Z][A-Za-z_]*(?:/[A-Za-z0-9_+-]+)+", 60);
 
     public static ObjectShape Root { get; } = new("a programme",
         Optional("$schema", TextShape.Line(500), "The address of this schema, for editors that complete and check while you write."),

@@ -33,6 +33,7 @@ internal static class QuestionCheck
     {
         if (question["kind"].Text != "scale" || question["min"].Whole is not { } min || question["max"].Whole is not { } max) yield break;
         if (max <= min) yield return question["max"].Fault($"The scale goes from {min} to {max}; its max must be above its min.");
-        else if (max - min >= MostSteps) yield return question["max"].Fault($"The scale has {max - min + 1} steps; at most {MostSteps} are possible.");
+        else if (max - min >= MostSteps)
+            yield return question["max"].Fault($"The scale has {max - min + 1} steps; at most {MostSteps} are possible.");
     }
 }

@@ -32,11 +32,14 @@ internal static class QuestionShape
     private static ObjectShape Kind(string kind, string means, params IEnumerable<Member> own) => new(means,
     [
         Required("id", TextShape.Id, "The id evaluations name it by."),
-        Required("kind", new WordShape(kind), "scored (options with points), unscored (options without), scale (whole numbers), nps (0 to 10)."),
+        Required("kind", new WordShape(kind),
+            "scored (options with points), unscored (options without), scale (whole numbers), nps (0 to 10)."),
         Required("text", new LocalTextShape(), "The question as shoppers read it."),
         .. own,
-        Optional("channels", new ArrayShape(TextShape.Reference("a channel"), minItems: 1, distinct: true), "The channels it is asked in; all when absent."),
-        Optional("optionalFor", new ArrayShape(TextShape.Reference("a class"), distinct: true), "The classes in which it may be left blank."),
+        Optional("channels", new ArrayShape(TextShape.Reference("a channel"), minItems: 1, distinct: true),
+            "The channels it is asked in; all when absent."),
+        Optional("optionalFor", new ArrayShape(TextShape.Reference("a class"), distinct: true),
+            "The classes in which it may be left blank."),
         Optional("introduced", TextShape.Line(40), "The season it was first asked in."),
     ]);
 }

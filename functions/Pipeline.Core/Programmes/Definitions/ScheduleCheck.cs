@@ -11,7 +11,8 @@ internal static class ScheduleCheck
         foreach (var entry in programme["schedule"].Items)
         {
             if (entry["period"].Text is not { } period) continue;
-            if (!seen.Add(period)) yield return entry["period"].Fault($"{Wording.Quoted(period)} is scheduled already; put everything for it in one entry.");
+            if (!seen.Add(period))
+                yield return entry["period"].Fault($"{Wording.Quoted(period)} is scheduled already; put everything for it in one entry.");
             if (entry["post"].Text == "result" && period is "week" or "month")
                 yield return entry["post"].Fault("The post \"result\" speaks finally and is for the season; use \"so-far\".");
             if (entry["post"].Text == "so-far" && period == "season")
