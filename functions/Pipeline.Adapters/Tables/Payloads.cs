@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace Pipeline.Adapters.Tables;
+
+/// <summary>
+/// Bytes of any size that belong to a row, gzipped: in a property when they fit, else in a blob named by their SHA-256, which is written first.
+/// An orphan blob is harmless; a row without its blob would not be.
+/// </summary>
+internal sealed class Payloads(BlobContainerClient container)
+{
+    /// <summary>Puts the bytes into the row, or into a blob under the folder with its name in the row.</summary>
+    public async Task WriteAsync(TableEntity row, string name, ReadOnlyMemory<byte> bytes, string folder, CancellationToken cancellationToken)
+    {
+        if (bytes.IsEmpty) return;
+        var packed = Compress(bytes.Span);
+        if (packed.Length <= StorageRules.MaxPropertyBytes)
+        {
+            row[name] = packed;
+            return;
+        }
+
+        var blob = $"{folder}/{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}.gz";
+        // The name is the content, so writing over it changes nothing and a lost response needs no care.
+        await container.GetBlobClient(blob).UploadAsync(new BinaryData(packed), overwrite: true, cancellationToken);
+        row[name + "Blob"] = blob;
+    }
+
+    /// <summary>The bytes as they were written; none when the row has none.</summary>
+    public async Task<byte[]> ReadAsync(TableEntity row, string name, CancellationToken cancellationToken)
+    {
+        if (row.GetBinary(name) is { } packed) return Decompress(packed);
+        if (row.GetString(name + "Blob") is not { } blob) return [];
+        var content = await container.GetBlobClient(blob).DownloadContentAsync(cancellationToken);
+        return Decompress(content.Value.Content.ToArray());
+    }
+
+    private static byte[] Compress(ReadOnlySpan<byte> bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private static byte[] Decompress(byte[] packed)
+    {
+        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        gzip.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,55 @@
+using Azure.Data.Tables;
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Reports;
+
+namespace Pipeline.Adapters.Tables;
+
+/// <summary>Deliveries in table `deliveries`, one partition per period: `programme~period` / `kind~participant~recipient~v1`.</summary>
+public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource tokens) : IDeliveryStore
+{
+    private readonly GuardedTable table = new(tables.GetTableClient(TableNames.Deliveries), tokens);
+
+    public Task PrepareAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
+        table.AddIfAbsentAsync(Write(delivery), cancellationToken);
+
+    public async Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken)
+    {
+        var deliveries = new List<MailDelivery>();
+        await foreach (var row in table.ReadAsync(TableKeys.Join(programme, period), cancellationToken)) deliveries.Add(Read(row));
+        return [.. deliveries.OrderBy(delivery => delivery.Key, StringComparer.Ordinal)];
+    }
+
+    public async Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
+        await table.SaveAsync(Write(delivery), delivery.Tag, cancellationToken) is { } tag ? delivery with { Tag = tag } : null;
+
+    private static TableEntity Write(MailDelivery delivery) => new(TableKeys.Join(delivery.Programme, delivery.Period), TableKeys.Delivery(delivery))
+    {
+        [nameof(delivery.Kind)] = delivery.Kind,
+        [nameof(delivery.Participant)] = delivery.Participant,
+        [nameof(delivery.Recipient)] = delivery.Recipient,
+        [nameof(delivery.Version)] = delivery.Version,
+        [nameof(delivery.State)] = delivery.State.ToString(),
+        [nameof(delivery.Attempts)] = delivery.Attempts,
+        [nameof(delivery.MessageId)] = delivery.MessageId,
+        [nameof(delivery.Detail)] = delivery.Detail,
+        [nameof(delivery.ChangedAt)] = RowTime.Write(delivery.ChangedAt),
+    };
+
+    private static MailDelivery Read(TableEntity row)
+    {
+        var partition = TableKeys.Split(row.PartitionKey);
+        return new(
+            partition[0],
+            partition[1],
+            row.GetString(nameof(MailDelivery.Kind)),
+            row.GetString(nameof(MailDelivery.Participant)),
+            row.GetString(nameof(MailDelivery.Recipient)),
+            row.GetInt32(nameof(MailDelivery.Version))!.Value,
+            Enum.Parse<DeliveryState>(row.GetString(nameof(MailDelivery.State))),
+            row.GetInt32(nameof(MailDelivery.Attempts))!.Value,
+            row.GetString(nameof(MailDelivery.MessageId)),
+            row.GetString(nameof(MailDelivery.Detail)),
+            RowTime.Read(row, nameof(MailDelivery.ChangedAt)),
+            row.ETag.ToString());
+    }
+}

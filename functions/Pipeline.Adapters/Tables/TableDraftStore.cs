@@ -1,0 +1,70 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Pipeline.Adapters.Blobs;
+using Pipeline.Core.Posts;
+using Pipeline.Core.Reports;
+
+namespace Pipeline.Adapters.Tables;
+
+/// <summary>Drafts in table `drafts`, one partition per programme; their texts as blobs `programme/period/slug/v1-hash.md`, `.html` and `.ledger.json`.</summary>
+public sealed class TableDraftStore : IDraftStore
+{
+    private const string Title = "Title";
+
+    private readonly GuardedTable table;
+    private readonly TextVersions texts;
+
+    public TableDraftStore(TableServiceClient tables, BlobServiceClient blobs, ITokenSource tokens)
+    {
+        table = new(tables.GetTableClient(TableNames.Drafts), tokens);
+        texts = new(table, blobs.GetBlobContainerClient(BlobNames.Drafts), [".md", ".html", ".ledger.json"]);
+    }
+
+    public async Task<Draft?> FindAsync(string programme, string slug, CancellationToken cancellationToken) =>
+        await table.FindAsync(TableKeys.Join(programme), TableKeys.Join(slug), cancellationToken) is { } row ? Read(row) : null;
+
+    public async Task<IReadOnlyList<Draft>> ListAsync(string programme, CancellationToken cancellationToken)
+    {
+        var drafts = new List<Draft>();
+        await foreach (var row in table.ReadAsync(TableKeys.Join(programme), TableKeys.FirstText, cancellationToken)) drafts.Add(Read(row));
+        return drafts;
+    }
+
+    public async Task<bool> SaveAsync(Draft draft, RenderedPost? text, CancellationToken cancellationToken)
+    {
+        var row = Write(draft);
+        if (text is null) return await table.SaveAsync(row, draft.Tag, cancellationToken) is not null;
+
+        var folder = $"{draft.Programme}/{draft.Period}/{draft.Slug}";
+        var version = await texts.WriteAsync(
+            row.PartitionKey, draft.Slug, draft.Version, folder, [text.Markdown, text.Html, text.LedgerJson], cancellationToken);
+        version[Title] = text.Title;
+        return await table.SaveAsync(row, draft.Tag, version, cancellationToken);
+    }
+
+    public async Task<RenderedPost?> ReadAsync(Draft draft, int version, CancellationToken cancellationToken) =>
+        await texts.ReadAsync(TableKeys.Join(draft.Programme), draft.Slug, version, cancellationToken) is var (row, found)
+            ? new RenderedPost(row.GetString(Title), found[0], found[1], found[2])
+            : null;
+
+    private static TableEntity Write(Draft draft) => new(TableKeys.Join(draft.Programme), TableKeys.Join(draft.Slug))
+    {
+        [nameof(draft.Period)] = draft.Period,
+        [Title] = draft.Title,
+        [nameof(draft.Version)] = draft.Version,
+        [nameof(draft.Published)] = draft.Published,
+        [nameof(draft.TextHash)] = draft.TextHash,
+        [nameof(draft.ChangedAt)] = RowTime.Write(draft.ChangedAt),
+    };
+
+    private static Draft Read(TableEntity row) => new(
+        TableKeys.Split(row.PartitionKey)[0],
+        row.GetString(nameof(Draft.Period)),
+        TableKeys.Split(row.RowKey)[0],
+        row.GetString(Title),
+        row.GetInt32(nameof(Draft.Version))!.Value,
+        row.GetInt32(nameof(Draft.Published)),
+        row.GetString(nameof(Draft.TextHash)),
+        RowTime.Read(row, nameof(Draft.ChangedAt)),
+        row.ETag.ToString());
+}

@@ -1,0 +1,120 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Pipeline.Adapters.Blobs;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Reports;
+using Pipeline.Core.Tallies;
+
+namespace Pipeline.Adapters.Tables;
+
+/// <summary>
+/// Evaluations in table `evaluations`, one partition per participant and one transaction per evaluation: `e~day~id` content, `i~id` identity,
+/// `d~day` mark of a day to count, `c~day` its tally, `h~id~revision` earlier contents. The tokens stamp writes and must differ between processes.
+/// </summary>
+public sealed class TableEvaluationStore(TableServiceClient tables, BlobServiceClient blobs, ITokenSource tokens) : IEvaluationStore
+{
+    private const string Layout = "Layout";
+    private const string Tally = "Tally";
+
+    private readonly GuardedTable table = new(tables.GetTableClient(TableNames.Evaluations), tokens);
+    private readonly Payloads payloads = new(blobs.GetBlobContainerClient(BlobNames.Raw));
+
+    public Task<IReadOnlyList<StoreOutcome>> AddAsync(
+        ParticipantKey participant, IReadOnlyList<StoredEvaluation> evaluations, CancellationToken cancellationToken) =>
+        new EvaluationWriter(table, payloads, participant).WriteAsync(evaluations, cancellationToken);
+
+    public async Task<StoredEvaluation?> FindAsync(ParticipantKey participant, string id, CancellationToken cancellationToken)
+    {
+        var current = await table.FindCurrentAsync(TableKeys.Of(participant), id, cancellationToken);
+        return current is null ? null : await EvaluationRow.ReadAsync(current.Row, participant, id, payloads, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<StoredEvaluation>> ReadAsync(
+        ParticipantKey participant, DateOnly from, DateOnly through, CancellationToken cancellationToken)
+    {
+        var found = new List<StoredEvaluation>();
+        await foreach (var row in table.ReadAsync(TableKeys.Of(participant), TableKeys.Evaluations(from, through), cancellationToken))
+            found.Add(await EvaluationRow.ReadAsync(row, participant, TableKeys.Split(row.RowKey)[^1], payloads, cancellationToken));
+        // Keys are escaped, so their order is not quite the order of the ids.
+        return [.. found.OrderBy(each => each.Day).ThenBy(each => each.Evaluation.Id, StringComparer.Ordinal)];
+    }
+
+    public async Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken)
+    {
+        var earlier = new List<StoredEvaluation>();
+        await foreach (var row in table.ReadAsync(TableKeys.Of(participant), TableKeys.History(id), cancellationToken))
+            earlier.Add(await EvaluationRow.ReadAsync(row, participant, id, payloads, cancellationToken));
+        return [.. earlier.OrderBy(each => each.Revision)];
+    }
+
+    public async Task<bool> SetStateAsync(
+        ParticipantKey participant, string id, int revision, EvaluationState state, string reason, CancellationToken cancellationToken)
+    {
+        var partitionKey = TableKeys.Of(participant);
+        string? stamp = null;
+        for (var attempt = 1; attempt <= EvaluationTable.MaxAttempts; attempt++)
+        {
+            var current = await table.FindCurrentAsync(partitionKey, id, cancellationToken);
+            if (current is null || current.Revision != revision) return false;
+            if (stamp is not null && current.Row.GetString(EvaluationRow.StateStamp) == stamp) return true;
+
+            stamp = table.NextStamp();
+            var row = EvaluationRow.Copy(current.Row, partitionKey, current.Row.RowKey);
+            row[EvaluationRow.State] = state.ToString();
+            row[EvaluationRow.Reason] = reason;
+            row[EvaluationRow.StateStamp] = stamp;
+            TableTransactionAction[] operations =
+            [
+                new(TableTransactionActionType.UpdateReplace, row, current.Row.ETag),
+                EvaluationTable.Mark(partitionKey, current.Day),
+            ];
+            if (await table.TrySubmitAsync(operations, cancellationToken)) return true;
+        }
+
+        throw EvaluationTable.KeptChanging(id);
+    }
+
+    public async Task<DayCounts> ReadCountsAsync(ParticipantKey participant, CancellationToken cancellationToken)
+    {
+        var days = new SortedDictionary<DateOnly, DayCount>();
+        await foreach (var row in table.ReadAsync(TableKeys.Of(participant), TableKeys.Counts, cancellationToken))
+        {
+            var key = TableKeys.Split(row.RowKey);
+            var day = TableKeys.Day(key[1]);
+            var known = days.GetValueOrDefault(day) ?? new DayCount(day, null, null, null);
+            days[day] = key[0] == TableKeys.MarkPrefix
+                ? known with { MarkVersion = row.ETag.ToString() }
+                : known with { Counted = new(row.GetString(Layout), Chunks.Read(row, Tally)), CountedVersion = row.ETag.ToString() };
+        }
+
+        return new DayCounts([.. days.Values]);
+    }
+
+    public async Task<bool> SaveCountAsync(
+        ParticipantKey participant, DayCount before, CountedTally counted, CancellationToken cancellationToken)
+    {
+        var partitionKey = TableKeys.Of(participant);
+        // A transaction cannot demand that a row is absent. A mark that arrives after this look stays, and has the day counted again.
+        if (before.MarkVersion is null && await table.FindAsync(partitionKey, TableKeys.Mark(before.Day), cancellationToken) is not null) return false;
+
+        var stamp = table.NextStamp();
+        var row = new TableEntity(partitionKey, TableKeys.Counted(before.Day)) { [Layout] = counted.Layout, [GuardedTable.Stamp] = stamp };
+        Chunks.Write(row, Tally, counted.Bytes);
+        List<TableTransactionAction> operations =
+        [
+            before.CountedVersion is null
+                ? new(TableTransactionActionType.Add, row)
+                : new(TableTransactionActionType.UpdateReplace, row, new ETag(before.CountedVersion)),
+        ];
+        if (before.MarkVersion is not null)
+        {
+            var mark = new TableEntity(partitionKey, TableKeys.Mark(before.Day));
+            operations.Add(new(TableTransactionActionType.Delete, mark, new ETag(before.MarkVersion)));
+        }
+
+        if (await table.TrySubmitAsync(operations, cancellationToken)) return true;
+        var stored = await table.FindAsync(partitionKey, row.RowKey, cancellationToken);
+        return stored?.GetString(GuardedTable.Stamp) == stamp;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Pipeline.Adapters.Tables;
+
+/// <summary>Every table there is.</summary>
+public static class TableNames
+{
+    public const string Evaluations = "evaluations";
+    public const string Periods = "periods";
+    public const string Results = "results";
+    public const string Drafts = "drafts";
+    public const string Reports = "reports";
+    public const string ReportTokens = "reporttokens";
+    public const string Deliveries = "deliveries";
+    public const string Quarantine = "quarantine";
+
+    public static IReadOnlyList<string> All { get; } = [Evaluations, Periods, Results, Drafts, Reports, ReportTokens, Deliveries, Quarantine];
+}

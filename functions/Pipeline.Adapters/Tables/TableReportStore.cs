@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Pipeline.Adapters.Blobs;
+using Pipeline.Core.Reports;
+
+namespace Pipeline.Adapters.Tables;
+
+/// <summary>
+/// Reports in table `reports`, one partition per period; texts as blobs `programme/period/participant/v1-hash.html`, `.txt` and `.ledger.json`.
+/// Table `reporttokens` leads from the SHA-256 of a token to its report.
+/// </summary>
+public sealed class TableReportStore : IReportStore
+{
+    private readonly GuardedTable table;
+    private readonly GuardedTable tokenTable;
+    private readonly TextVersions texts;
+
+    public TableReportStore(TableServiceClient tables, BlobServiceClient blobs, ITokenSource tokens)
+    {
+        table = new(tables.GetTableClient(TableNames.Reports), tokens);
+        tokenTable = new(tables.GetTableClient(TableNames.ReportTokens), tokens);
+        texts = new(table, blobs.GetBlobContainerClient(BlobNames.Reports), [".html", ".txt", ".ledger.json"]);
+    }
+
+    public async Task<Report?> FindAsync(string programme, string period, string participant, CancellationToken cancellationToken) =>
+        await table.FindAsync(TableKeys.Join(programme, period), TableKeys.Join(participant), cancellationToken) is { } row ? Read(row) : null;
+
+    public async Task<Report?> FindByTokenAsync(string token, CancellationToken cancellationToken)
+    {
+        var key = TokenKey(token);
+        var row = await tokenTable.FindAsync(key, key, cancellationToken);
+        if (row is null) return null;
+        var report = await FindAsync(
+            row.GetString(nameof(Report.Programme)), row.GetString(nameof(Report.Period)), row.GetString(nameof(Report.Participant)), cancellationToken);
+        // The row of a token is written first, so it may belong to a save that never succeeded.
+        return report?.Token == token ? report : null;
+    }
+
+    public async Task<IReadOnlyList<Report>> ListAsync(string programme, string period, CancellationToken cancellationToken)
+    {
+        var reports = new List<Report>();
+        await foreach (var row in table.ReadAsync(TableKeys.Join(programme, period), TableKeys.FirstText, cancellationToken)) reports.Add(Read(row));
+        return reports;
+    }
+
+    public async Task<bool> SaveAsync(Report report, RenderedReport text, CancellationToken cancellationToken)
+    {
+        var row = Write(report);
+        var folder = $"{report.Programme}/{report.Period}/{report.Participant}";
+        var version = await texts.WriteAsync(
+            row.PartitionKey, report.Participant, report.Version, folder, [text.Html, text.Text, text.LedgerJson], cancellationToken);
+        await tokenTable.AddIfAbsentAsync(WriteToken(report), cancellationToken);
+        return await table.SaveAsync(row, report.Tag, version, cancellationToken);
+    }
+
+    public async Task<RenderedReport?> ReadAsync(Report report, CancellationToken cancellationToken) =>
+        await texts.ReadAsync(TableKeys.Join(report.Programme, report.Period), report.Participant, report.Version, cancellationToken) is var (_, found)
+            ? new RenderedReport(found[0], found[1], found[2])
+            : null;
+
+    private static string TokenKey(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private static TableEntity WriteToken(Report report)
+    {
+        var key = TokenKey(report.Token);
+        return new(key, key)
+        {
+            [nameof(report.Programme)] = report.Programme,
+            [nameof(report.Period)] = report.Period,
+            [nameof(report.Participant)] = report.Participant,
+        };
+    }
+
+    private static TableEntity Write(Report report) => new(TableKeys.Join(report.Programme, report.Period), TableKeys.Join(report.Participant))
+    {
+        [nameof(report.Version)] = report.Version,
+        [nameof(report.Token)] = report.Token,
+        [nameof(report.RenderedAt)] = RowTime.Write(report.RenderedAt),
+        [nameof(report.Expires)] = RowTime.Write(report.Expires),
+        [nameof(report.Revoked)] = report.Revoked,
+    };
+
+    private static Report Read(TableEntity row)
+    {
+        var partition = TableKeys.Split(row.PartitionKey);
+        return new(
+            partition[0],
+            partition[1],
+            TableKeys.Split(row.RowKey)[0],
+            row.GetInt32(nameof(Report.Version))!.Value,
+            row.GetString(nameof(Report.Token)),
+            RowTime.Read(row, nameof(Report.RenderedAt)),
+            RowTime.Read(row, nameof(Report.Expires)),
+            row.GetBoolean(nameof(Report.Revoked))!.Value,
+            row.ETag.ToString());
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Tallies;
+
+namespace Pipeline.Testing.Twins;
+
+/// <summary>Evaluations in memory; every call is one transaction.</summary>
+public sealed class InMemoryEvaluationStore : IEvaluationStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<ParticipantKey, Partition> partitions = [];
+    private int version;
+
+    public Task<IReadOnlyList<StoreOutcome>> AddAsync(
+        ParticipantKey participant, IReadOnlyList<StoredEvaluation> evaluations, CancellationToken cancellationToken) =>
+        InTransaction<IReadOnlyList<StoreOutcome>>(participant, partition => [.. evaluations.Select(stored => Add(participant, partition, stored))]);
+
+    public Task<StoredEvaluation?> FindAsync(ParticipantKey participant, string id, CancellationToken cancellationToken) =>
+        InTransaction(participant, partition => partition.Revisions.GetValueOrDefault(id)?[^1]);
+
+    public Task<IReadOnlyList<StoredEvaluation>> ReadAsync(
+        ParticipantKey participant, DateOnly from, DateOnly through, CancellationToken cancellationToken) =>
+        InTransaction<IReadOnlyList<StoredEvaluation>>(participant, partition =>
+        [
+            .. partition.Revisions.Values
+                .Select(revisions => revisions[^1])
+                .Where(stored => stored.Day >= from && stored.Day <= through)
+                .OrderBy(stored => stored.Day).ThenBy(stored => stored.Evaluation.Id, StringComparer.Ordinal),
+        ]);
+
+    public Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken) =>
+        InTransaction<IReadOnlyList<StoredEvaluation>>(participant, partition => [.. partition.Revisions.GetValueOrDefault(id)?.SkipLast(1) ?? []]);
+
+    public Task<bool> SetStateAsync(
+        ParticipantKey participant, string id, int revision, EvaluationState state, string reason, CancellationToken cancellationToken) =>
+        InTransaction(participant, partition =>
+        {
+            if (!partition.Revisions.TryGetValue(id, out var revisions) || revisions[^1].Revision != revision) return false;
+            revisions[^1] = revisions[^1] with { State = state };
+            Mark(partition, revisions[^1].Day);
+            return true;
+        });
+
+    public Task<DayCounts> ReadCountsAsync(ParticipantKey participant, CancellationToken cancellationToken) =>
+        InTransaction(participant, partition => new DayCounts([.. partition.Counts.Values]));
+
+    public Task<bool> SaveCountAsync(
+        ParticipantKey participant, DayCount before, CountedTally counted, CancellationToken cancellationToken) =>
+        InTransaction(participant, partition =>
+        {
+            var now = partition.Counts.GetValueOrDefault(before.Day) ?? new DayCount(before.Day, null, null, null);
+            if (now.CountedVersion != before.CountedVersion || now.MarkVersion != before.MarkVersion) return false;
+            partition.Counts[before.Day] = new DayCount(before.Day, counted, NextVersion(), null);
+            return true;
+        });
+
+    private StoreOutcome Add(ParticipantKey participant, Partition partition, StoredEvaluation stored)
+    {
+        if (new ParticipantKey(stored.Evaluation.Programme, stored.Evaluation.Participant) != participant)
+            throw new ArgumentException($"Evaluation '{stored.Evaluation.Id}' is about another participant.", nameof(stored));
+        if (!partition.Revisions.TryGetValue(stored.Evaluation.Id, out var revisions))
+        {
+            partition.Revisions[stored.Evaluation.Id] = [stored with { Revision = 1 }];
+            Mark(partition, stored.Day);
+            return StoreOutcome.Stored;
+        }
+
+        if (revisions[^1].ContentHash == stored.ContentHash) return StoreOutcome.Duplicate;
+        Mark(partition, revisions[^1].Day);
+        Mark(partition, stored.Day);
+        revisions.Add(stored with { Revision = revisions[^1].Revision + 1 });
+        return StoreOutcome.Revised;
+    }
+
+    private void Mark(Partition partition, DateOnly day) => partition.Counts[day] =
+        (partition.Counts.GetValueOrDefault(day) ?? new DayCount(day, null, null, null)) with { MarkVersion = NextVersion() };
+
+    private string NextVersion() => (++version).ToString(CultureInfo.InvariantCulture);
+
+    private Task<T> InTransaction<T>(ParticipantKey participant, Func<Partition, T> work)
+    {
+        lock (gate)
+        {
+            if (!partitions.TryGetValue(participant, out var partition)) partitions[participant] = partition = new();
+            return Task.FromResult(work(partition));
+        }
+    }
+
+    private sealed class Partition
+    {
+        public Dictionary<string, List<StoredEvaluation>> Revisions { get; } = new(StringComparer.Ordinal);
+
+        public SortedDictionary<DateOnly, DayCount> Counts { get; } = [];
+    }
+}
