@@ -1,0 +1,94 @@
+using Pipeline.Core.Posts;
+using Shouldly;
+using Xunit;
+
+namespace Pipeline.Testing.Contracts;
+
+/// <summary>What every draft store does. `CreateStore` gives another writer over the same data each time.</summary>
+public abstract class DraftStoreContract
+{
+    private static readonly RenderedPost First = new("Så langt", "# Så langt\n88,7", "<p>88,7</p>", "{\"n\":1}");
+    private static readonly RenderedPost Second = new("Så langt i år", "# Så langt\n90,1", "<p>90,1</p>", "{\"n\":2}");
+
+    private readonly string programme = TestIds.Next("programme");
+
+    protected abstract IDraftStore CreateStore();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_draft_comes_back_whole_with_its_text()
+    {
+        var draft = Draft("uke-5") with { Published = 1 };
+
+        (await CreateStore().SaveAsync(draft, First, Cancellation)).ShouldBeTrue();
+
+        var found = await CreateStore().FindAsync(programme, "uke-5", Cancellation);
+        (found! with { Tag = null }).ShouldBe(draft);
+        (await CreateStore().ReadAsync(found, 1, Cancellation)).ShouldBe(First);
+    }
+
+    [Fact]
+    public async Task What_was_never_saved_is_null()
+    {
+        (await CreateStore().FindAsync(programme, "uke-5", Cancellation)).ShouldBeNull();
+        (await CreateStore().ReadAsync(Draft("uke-5"), 1, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Every_version_of_the_text_stays_readable()
+    {
+        var draft = await SaveAsync(Draft("uke-5"), First);
+        var newer = await SaveAsync(draft with { Version = 2, Title = Second.Title }, Second);
+
+        (await CreateStore().ReadAsync(newer, 1, Cancellation)).ShouldBe(First);
+        (await CreateStore().ReadAsync(newer, 2, Cancellation)).ShouldBe(Second);
+        (await CreateStore().ReadAsync(newer, 3, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_draft_is_saved_without_a_new_text()
+    {
+        var draft = await SaveAsync(Draft("uke-5"), First);
+
+        (await CreateStore().SaveAsync(draft with { Published = 1 }, null, Cancellation)).ShouldBeTrue();
+
+        var published = await CreateStore().FindAsync(programme, "uke-5", Cancellation);
+        published!.Published.ShouldBe(1);
+        (await CreateStore().ReadAsync(published, 1, Cancellation)).ShouldBe(First);
+    }
+
+    [Fact]
+    public async Task A_writer_that_was_too_late_changes_neither_draft_nor_text()
+    {
+        var draft = await SaveAsync(Draft("uke-5"), First);
+        await SaveAsync(draft with { Version = 2 }, Second);
+
+        (await CreateStore().SaveAsync(draft with { Version = 2, Title = "late" }, First, Cancellation)).ShouldBeFalse();
+        (await CreateStore().SaveAsync(Draft("uke-5") with { Title = "late" }, Second, Cancellation)).ShouldBeFalse();
+        (await CreateStore().SaveAsync(draft with { Title = "late" }, null, Cancellation)).ShouldBeFalse();
+
+        var found = await CreateStore().FindAsync(programme, "uke-5", Cancellation);
+        found!.Title.ShouldBe(First.Title);
+        (await CreateStore().ReadAsync(found, 1, Cancellation)).ShouldBe(First);
+        (await CreateStore().ReadAsync(found, 2, Cancellation)).ShouldBe(Second);
+    }
+
+    [Fact]
+    public async Task Drafts_are_listed_in_order_and_by_programme()
+    {
+        foreach (var slug in (string[])["uke-6", "resultat", "uke-5"]) await SaveAsync(Draft(slug), First);
+        await CreateStore().SaveAsync(Draft("annet") with { Programme = programme + "-2" }, First, Cancellation);
+
+        (await CreateStore().ListAsync(programme, Cancellation)).Select(draft => draft.Slug).ShouldBe(["resultat", "uke-5", "uke-6"]);
+    }
+
+    private async Task<Draft> SaveAsync(Draft draft, RenderedPost text)
+    {
+        (await CreateStore().SaveAsync(draft, text, Cancellation)).ShouldBeTrue();
+        return (await CreateStore().FindAsync(draft.Programme, draft.Slug, Cancellation))!;
+    }
+
+    private Draft Draft(string slug) =>
+        new(programme, "2026-W05", slug, First.Title, 1, null, "hash", new DateTimeOffset(2026, 2, 2, 5, 0, 0, TimeSpan.FromHours(1)), null);
+}

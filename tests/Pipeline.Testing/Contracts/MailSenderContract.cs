@@ -1,0 +1,45 @@
+using Pipeline.Core.Delivery;
+using Shouldly;
+using Xunit;
+
+namespace Pipeline.Testing.Contracts;
+
+/// <summary>What every mail sender does that keeps one mail per key.</summary>
+public abstract class MailSenderContract
+{
+    private readonly string key = $"{TestIds.Next("programme")}~2026-01/report~nordlys-kraft~kundesenter@nordlys-kraft.example~v1";
+
+    protected abstract IMailSender CreateSender();
+
+    protected Mail Mail => new(key, "kundesenter@nordlys-kraft.example", "Kundesenteret", new("Rapporten", "<p>Æ</p>", "Æ", "{}"));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_mail_is_accepted_with_an_id()
+    {
+        var outcome = await CreateSender().SendAsync(Mail, Cancellation);
+
+        outcome.ShouldBeOfType<MailOutcome.Accepted>().MessageId.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_mail_again_is_accepted_with_the_same_id()
+    {
+        var first = await CreateSender().SendAsync(Mail, Cancellation);
+
+        (await CreateSender().SendAsync(Mail, Cancellation)).ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_mail_that_left_is_traced_by_its_key()
+    {
+        var sent = await CreateSender().SendAsync(Mail, Cancellation);
+
+        (await CreateSender().TraceAsync(key, Cancellation)).ShouldBe(sent);
+    }
+
+    [Fact]
+    public async Task A_mail_that_never_left_is_traced_as_not_sent() =>
+        (await CreateSender().TraceAsync(key, Cancellation)).ShouldBeOfType<MailOutcome.Refused>();
+}

@@ -1,0 +1,20 @@
+using Pipeline.Core.Delivery;
+
+namespace Pipeline.Testing.Twins;
+
+/// <summary>Deliveries in memory.</summary>
+public sealed class InMemoryDeliveryStore : IDeliveryStore
+{
+    private readonly TaggedRows<MailDelivery> rows = new(delivery => delivery.Key, delivery => delivery.Tag, (delivery, tag) => delivery with { Tag = tag });
+
+    public Task PrepareAsync(MailDelivery delivery, CancellationToken cancellationToken)
+    {
+        rows.Save(delivery with { Tag = null });
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken) =>
+        Task.FromResult(rows.List(delivery => delivery.Programme == programme && delivery.Period == period));
+
+    public Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) => Task.FromResult(rows.Save(delivery));
+}
