@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pipeline.Core;
@@ -13,6 +14,9 @@ internal sealed partial class CsvHeader(IReadOnlyList<string> columns)
     private const string CommentPrefix = "comment:";
     private const string Programme = "programme";
     private const string WaitSeconds = "waitSeconds";
+
+    // The bytes are kept with the evaluation: text stays readable in them.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] Required = ["id", Programme, "participant", "channel", "occurredAt"];
     private static readonly string[] Plain = [.. Required, "shopper", "responder", "outcome", WaitSeconds];
@@ -53,7 +57,7 @@ internal sealed partial class CsvHeader(IReadOnlyList<string> columns)
     public byte[] Write(IReadOnlyList<string> values)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
             WriteValues(json, values, column => Plain.Contains(column));

@@ -16,6 +16,9 @@ public sealed class UnreliableNetwork : HttpPipelinePolicy
     /// <summary>How many connections were broken.</summary>
     public int Broken { get; private set; }
 
+    /// <summary>How many writes were tried, repetitions among them.</summary>
+    public int Writes { get; private set; }
+
     /// <summary>The next write arrives and is answered.</summary>
     public UnreliableNetwork PassNext()
     {
@@ -44,7 +47,9 @@ public sealed class UnreliableNetwork : HttpPipelinePolicy
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         ValueTask Pass() => ProcessNextAsync(message, pipeline);
-        return message.Request.Method != RequestMethod.Get && fates.TryDequeue(out var fate) ? fate(Pass) : Pass();
+        if (message.Request.Method == RequestMethod.Get) return Pass();
+        Writes++;
+        return fates.TryDequeue(out var fate) ? fate(Pass) : Pass();
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
