@@ -13,9 +13,6 @@ internal static class EvaluationRow
     public const string State = "State";
     public const string Reason = "Reason";
 
-    /// <summary>A review leaves its own stamp, so that the stamp of the writer of the content outlives it.</summary>
-    public const string StateStamp = "StateStamp";
-
     private const string Raw = "Raw";
     private const string Comments = "Comments";
 

@@ -52,23 +52,20 @@ public sealed class TableEvaluationStore(TableServiceClient tables, BlobServiceC
         ParticipantKey participant, string id, int revision, EvaluationState state, string reason, CancellationToken cancellationToken)
     {
         var partitionKey = TableKeys.Of(participant);
-        string? stamp = null;
         for (var attempt = 1; attempt <= EvaluationTable.MaxAttempts; attempt++)
         {
             var current = await table.FindCurrentAsync(partitionKey, id, cancellationToken);
             if (current is null || current.Revision != revision) return false;
-            if (stamp is not null && current.Row.GetString(EvaluationRow.StateStamp) == stamp) return true;
 
-            stamp = table.NextStamp();
             var row = EvaluationRow.Copy(current.Row, partitionKey, current.Row.RowKey);
             row[EvaluationRow.State] = state.ToString();
             row[EvaluationRow.Reason] = reason;
-            row[EvaluationRow.StateStamp] = stamp;
             TableTransactionAction[] operations =
             [
                 new(TableTransactionActionType.UpdateReplace, row, current.Row.ETag),
                 EvaluationTable.Mark(partitionKey, current.Day),
             ];
+            // Refused, though perhaps only because it is done and the response was lost. Setting the same state again changes nothing.
             if (await table.TrySubmitAsync(operations, cancellationToken)) return true;
         }
 

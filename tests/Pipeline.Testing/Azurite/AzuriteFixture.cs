@@ -37,14 +37,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public BlobServiceClient Blobs => new(ConnectionString, WithRetries(new BlobClientOptions()));
 
-    public QueueServiceClient Queues
-    {
-        get
-        {
-            var options = StorageQueuePeriodQueue.ClientOptions();
-            return new(ConnectionString, WithRetries(options));
-        }
-    }
+    public QueueServiceClient Queues => new(ConnectionString, WithRetries(StorageQueuePeriodQueue.ClientOptions()));
 
     /// <summary>A client of its own whose every request, repeated ones too, passes the policies.</summary>
     public TableServiceClient TablesOver(params HttpPipelinePolicy[] policies)
@@ -60,8 +53,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
         ConnectionString =
             $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports[0]}/devstoreaccount1;"
             + $"QueueEndpoint=http://127.0.0.1:{ports[1]}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{ports[2]}/devstoreaccount1;";
-        process = Start(ports);
+        // A test run that is cut short ends without disposing of its fixtures.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        process = Start(ports);
         foreach (var port in ports) await WaitForAsync(port);
         await new StorageSetup(Tables, Blobs, Queues).EnsureAsync(CancellationToken.None);
     }
@@ -74,7 +68,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     private Process Start(int[] ports)
     {
-        // The shell finds npx under either name it has on Windows.
+        // No shell is in between that would know the name it has on Windows.
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx")
         {
             RedirectStandardOutput = true,
@@ -134,14 +128,17 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     private void Stop()
     {
-        if (Interlocked.Exchange(ref process, null) is not { } running) return;
-        if (!running.HasExited)
+        if (Interlocked.Exchange(ref process, null) is { } running)
         {
-            running.Kill(entireProcessTree: true);
-            running.WaitForExit();
+            if (!running.HasExited)
+            {
+                running.Kill(entireProcessTree: true);
+                running.WaitForExit();
+            }
+
+            running.Dispose();
         }
 
-        running.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 

@@ -1,24 +1,14 @@
 using Pipeline.Core.Evaluations;
-using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
-using Pipeline.Testing.Builders;
 using Shouldly;
 using Xunit;
 
 namespace Pipeline.Testing.Contracts;
 
-/// <summary>What every evaluation store does about counted days. `CreateStore` gives another writer over the same data each time.</summary>
-public abstract class DayCountContract
+/// <summary>What every evaluation store does about counted days.</summary>
+public abstract class DayCountContract : EvaluationContract
 {
     private static readonly DateOnly Day = new(2026, 1, 14);
-
-    private readonly Programme programme = new ProgrammeBuilder().WithId(TestIds.Next("programme")).Build();
-
-    protected abstract IEvaluationStore CreateStore();
-
-    private ParticipantKey Participant => new(programme.Id, programme.Participants[0].Id);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_stored_evaluation_marks_its_day()
@@ -174,8 +164,8 @@ public abstract class DayCountContract
 
     private async Task StoreAsync(string id, string day = "2026-01-14")
     {
-        var evaluation = new EvaluationBuilder(programme).WithId(id).At($"{day}T12:00:00+01:00");
-        (await CreateStore().AddAsync(Participant, [new StoredEvaluationBuilder(evaluation).Build()], Cancellation)).ShouldBe([StoreOutcome.Stored]);
+        var stored = Stored(Evaluation.WithId(id).At($"{day}T12:00:00+01:00"));
+        (await CreateStore().AddAsync(Participant, [stored], Cancellation)).ShouldBe([StoreOutcome.Stored]);
     }
 
     private async Task<DayCount> OnlyDayAsync() => (await CreateStore().ReadCountsAsync(Participant, Cancellation)).Days.ShouldHaveSingleItem();
