@@ -1,0 +1,20 @@
+using Scriban.Functions;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Engine;
+
+/// <summary>
+/// What templates may call of the engine's own functions: lists and strings. Left out on purpose: `object` (evaluates text as a template), `date` (reads the clock),
+/// `math` (rounds another way than figures do), `html` (output is escaped anyway), `regex`.
+/// </summary>
+internal static class Builtins
+{
+    public static ScriptObject Create()
+    {
+        var builtins = new ScriptObject();
+        builtins.SetValue("array", new ArrayFunctions(), true);
+        builtins.SetValue("string", new StringFunctions(), true);
+        builtins.SetValue("include", new MarkupInclude(), true);
+        return builtins;
+    }
+}

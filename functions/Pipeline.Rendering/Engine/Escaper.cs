@@ -1,0 +1,81 @@
+using System.Text;
+using Pipeline.Rendering.Ledgers;
+
+namespace Pipeline.Rendering.Engine;
+
+/// <summary>Makes a value into text of the output's kind, so that it can never become structure. Attributes must be quoted in templates.</summary>
+internal static class Escaper
+{
+    private const string AlwaysInMarkdown = "\\`*_[]<";
+    private const string FirstInMarkdown = "#>-+=~:|";
+
+    /// <summary>`atStart`: nothing but list and quote signs stands before the value on its line.</summary>
+    public static string Escape(OutputKind kind, string text, bool atStart) => kind switch
+    {
+        OutputKind.Html => Html(text),
+        OutputKind.Markdown => Markdown(text, atStart),
+        _ => text,
+    };
+
+    /// <summary>What a reader of the Markdown sees of an escaped value.</summary>
+    public static string UnescapeMarkdown(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] == '\\' && index + 1 < text.Length && char.IsAscii(text[index + 1]) && !char.IsLetterOrDigit(text[index + 1])) index++;
+            plain.Append(text[index]);
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Html(string text)
+    {
+        if (text.AsSpan().IndexOfAny("&<>\"'") < 0) return text;
+        var html = new StringBuilder(text.Length + 16);
+        foreach (var each in text)
+        {
+            _ = each switch
+            {
+                '&' => html.Append("&amp;"),
+                '<' => html.Append("&lt;"),
+                '>' => html.Append("&gt;"),
+                '"' => html.Append("&quot;"),
+                '\'' => html.Append("&#39;"),
+                _ => html.Append(each),
+            };
+        }
+
+        return html.ToString();
+    }
+
+    private static string Markdown(string text, bool atStart)
+    {
+        var markdown = new StringBuilder(text.Length + 16);
+        var digits = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var each = text[index];
+            if (Marks.IsMark(each))
+            {
+                markdown.Append(each);
+                continue;
+            }
+
+            var first = atStart && digits == 0 && FirstInMarkdown.Contains(each, StringComparison.Ordinal);
+            var listNumber = atStart && digits is > 0 and <= 9 && (each is '.' or ')');
+            var entity = each == '&' && index + 1 < text.Length && (char.IsAsciiLetter(text[index + 1]) || text[index + 1] == '#');
+            if (first || listNumber || entity || AlwaysInMarkdown.Contains(each, StringComparison.Ordinal)) markdown.Append('\\');
+            markdown.Append(each);
+            if (char.IsAsciiDigit(each) && atStart) digits++;
+            else atStart = false;
+        }
+
+        return markdown.ToString();
+    }
+
+    /// <summary>A web address for a Markdown or HTML link: everything that could end the address early is percent-encoded.</summary>
+    public static string Address(Uri uri) => uri.AbsoluteUri
+        .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal);
+}

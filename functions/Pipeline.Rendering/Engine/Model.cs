@@ -1,0 +1,23 @@
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Engine;
+
+/// <summary>Builds what a template reads: read-only copies with clean text, so that a template can neither reach nor change an object of ours.</summary>
+internal static class Model
+{
+    public static ScriptObject Of(params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var model = new ScriptObject();
+        foreach (var (name, value) in members) model.SetValue(name, value is string text ? TextCleaner.Clean(text) : value, true);
+        model.IsReadOnly = true;
+        return model;
+    }
+
+    public static ScriptArray List(IEnumerable<object?> items)
+    {
+        var list = new ScriptArray();
+        foreach (var item in items) list.Add(item is string text ? TextCleaner.Clean(text) : item);
+        list.IsReadOnly = true;
+        return list;
+    }
+}

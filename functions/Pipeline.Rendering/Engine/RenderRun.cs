@@ -1,0 +1,91 @@
+using Pipeline.Core.Results;
+using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Ledgers;
+using Pipeline.Rendering.Locales;
+using Pipeline.Rendering.Templates;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Pipeline.Rendering.Engine;
+
+/// <summary>
+/// The rendering of one document in one language: its parts share a ledger. Templates give marked text; finishing a part checks that every number in it
+/// is accounted for and takes the marks away.
+/// </summary>
+internal sealed class RenderRun
+{
+    private readonly TemplateLibrary library;
+    private readonly Ledger ledger = new();
+    private readonly ScriptObject functions = new();
+
+    public RenderRun(TemplateLibrary library, Locale locale, IFigures figures)
+    {
+        this.library = library;
+        Locale = locale;
+        var printer = new Printer(locale, ledger);
+        new FigureFunctions(figures, printer).ImportInto(functions);
+        new TextFunctions(printer).ImportInto(functions);
+        new MethodFunctions(printer).ImportInto(functions);
+        new GeometryFunctions(figures).ImportInto(functions);
+        functions.IsReadOnly = true;
+    }
+
+    public Locale Locale { get; }
+
+    /// <summary>Renders a template to marked text.</summary>
+    public string Render(string template, ScriptObject model)
+    {
+        var kind = Path.GetExtension(template) switch
+        {
+            ".scriban-md" => OutputKind.Markdown,
+            ".scriban-txt" => OutputKind.Text,
+            _ => OutputKind.Html,
+        };
+        try
+        {
+            return library.Get(template).Render(new RenderContext(library, kind, functions, model));
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            var at = fault.Span;
+            throw new TemplateException(new TemplateFault(at.FileName ?? template, at.Start.Line + 1, at.Start.Column + 1, fault.OriginalMessage), fault);
+        }
+    }
+
+    public (string Text, LedgerPart Part) FinishHtml(string template, string name, string marked) =>
+        Finish(template, name, marked, VisibleText.Of(marked), text => text);
+
+    public (string Text, LedgerPart Part) FinishMarkdown(string template, string name, string marked) =>
+        Finish(template, name, marked, [marked], Escaper.UnescapeMarkdown);
+
+    public (string Text, LedgerPart Part) FinishText(string template, string name, string marked) => Finish(template, name, marked, [marked], text => text);
+
+    private (string Text, LedgerPart Part) Finish(string template, string name, string marked, IEnumerable<string> runs, Func<string, string> read)
+    {
+        var audit = new LedgerAudit(ledger, read);
+        foreach (var run in runs) audit.Read(run);
+        if (audit.Unaccounted.Count > 0) throw Refusal(template, audit.Unaccounted);
+        return (Marks.Strip(marked), new LedgerPart(name, audit.Entries));
+    }
+
+    private TemplateException Refusal(string template, IReadOnlyList<Unaccounted> unaccounted)
+    {
+        var (where, line) = Find(template, unaccounted[0].Digits);
+        var words = string.Join("; ", unaccounted.Select(each => $"\"{each.Around}\""));
+        return new TemplateException(new TemplateFault(where, line, line == 0 ? 0 : 1, $"the ledger does not account for the number in {words}"));
+    }
+
+    /// <summary>The first line that holds the digits, in the template itself or else in any other.</summary>
+    private (string Template, int Line) Find(string template, string digits)
+    {
+        if (digits.Length == 0) return (template, 0);
+        foreach (var name in library.Names.OrderBy(each => each != template))
+        {
+            var lines = library.SourceOf(name).Split('\n');
+            for (var line = 0; line < lines.Length; line++)
+                if (lines[line].Contains(digits, StringComparison.Ordinal)) return (name, line + 1);
+        }
+
+        return (template, 0);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace Pipeline.Rendering.Engine;
+
+/// <summary>
+/// Makes one clean line of what people wrote: control, bidirectional and private-use characters go (the latter mark numbers while rendering),
+/// line breaks and runs of blanks become one blank, and half characters become a replacement character.
+/// </summary>
+internal static class TextCleaner
+{
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (Rune.IsWhiteSpace(rune) && rune.Value != '\u00A0')
+            {
+                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+            }
+            else if (category is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse) && !IsInvisible(rune.Value))
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+
+        if (clean.Length > 0 && clean[^1] == ' ') clean.Length--;
+        return clean.ToString();
+    }
+
+    private static bool IsInvisible(int value) =>
+        value is 0x061C or 0x200B or 0x200E or 0x200F or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE001F);
+}

@@ -1,0 +1,25 @@
+using Pipeline.Rendering.Locales;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Functions;
+
+/// <summary>The numbers that belong to the method and not to the data.</summary>
+internal sealed class MethodFunctions(Printer printer)
+{
+    public void ImportInto(ScriptObject functions)
+    {
+        functions.Define("confidence", Confidence);
+        functions.Define("score_range", ScoreRange);
+    }
+
+    private string Confidence(TemplateContext context, SourceSpan span) =>
+        printer.Print(span, "method", NumberFormats.Fill(printer.Locale.Numbers.Percent, printer.Locale.Numbers.Count(95)), "confidence of every interval");
+
+    private string ScoreRange(TemplateContext context, SourceSpan span)
+    {
+        var numbers = printer.Locale.Numbers;
+        return printer.Print(span, "method", NumberFormats.Fill(numbers.Range, numbers.Count(0), numbers.Count(100)), "lowest and highest score");
+    }
+}

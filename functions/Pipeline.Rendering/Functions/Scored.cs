@@ -1,0 +1,9 @@
+namespace Pipeline.Rendering.Functions;
+
+/// <summary>The score of one dialogue in thousandths, with what it is about. It shows nothing to the template.</summary>
+internal sealed class Scored(int milli, string rule)
+{
+    internal int Milli { get; } = milli;
+
+    internal string Rule { get; } = rule;
+}

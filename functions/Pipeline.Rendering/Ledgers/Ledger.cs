@@ -1,0 +1,18 @@
+namespace Pipeline.Rendering.Ledgers;
+
+/// <summary>Takes down what templates print. What a part of the text really shows, and in which order, is read from the finished part by `LedgerAudit`.</summary>
+internal sealed class Ledger
+{
+    private readonly List<LedgerEntry> entries = [];
+
+    public LedgerEntry this[int index] => entries[index];
+
+    public int Count => entries.Count;
+
+    /// <summary>Records the entry and returns its text in marks.</summary>
+    public string Print(LedgerEntry entry)
+    {
+        entries.Add(entry);
+        return Marks.Wrap(entries.Count - 1, entry.Printed);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Pipeline.Rendering.Locales;
+
+/// <summary>One language: its number and date formats and every phrase that rules choose between. Read from `templates/locales/{code}.json`.</summary>
+internal sealed record Locale
+{
+    /// <summary>Bokmål: what templates without a language in their name are written in.</summary>
+    public const string Standard = "nb";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    [JsonIgnore]
+    public string Code { get; private init; } = Standard;
+
+    public required NumberFormats Numbers { get; init; }
+    public required DateFormats Dates { get; init; }
+    public required ListFormats Lists { get; init; }
+
+    /// <summary>Comparing words by size of the difference (`Comparison`).</summary>
+    public required IReadOnlyDictionary<string, string> Adverbs { get; init; }
+
+    /// <summary>How a question is spoken of in prose, by question id.</summary>
+    public required IReadOnlyDictionary<string, Theme> Themes { get; init; }
+
+    /// <summary>What introduces a quote, by feeling; taken in turn.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> QuoteLeads { get; init; }
+
+    public required AdviceTexts Advice { get; init; }
+
+    /// <summary>Throws JsonException when a section is missing or unknown.</summary>
+    public static Locale Parse(string code, ReadOnlySpan<byte> json)
+    {
+        var locale = JsonSerializer.Deserialize<Locale>(json, Options) ?? throw new JsonException("the file holds no locale");
+        if (locale.Dates.Months.Count != 12) throw new JsonException("dates.months must name twelve months");
+        return locale with { Code = code };
+    }
+}

@@ -1,0 +1,54 @@
+using Pipeline.Core.Posts;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Results;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Locales;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Posts;
+
+/// <summary>The highlighted pair: where the score starts and ends, whether it moves, and how that differs by channel in the programme's order.</summary>
+internal static class PairStory
+{
+    /// <summary>How far below all other channels one must start to be said to start weakest.</summary>
+    private const decimal WeakStart = 5;
+
+    public static ScriptObject? Of(PostRequest request, Locale locale)
+    {
+        if (request.Programme.Highlights?.Pair is not { } pair) return null;
+        var (programme, figures) = (request.Programme, request.Figures);
+        if (programme.FindQuestion(pair.From) is not { } from || programme.FindQuestion(pair.To) is not { } to) return null;
+        if (Step.Find(figures, pair) is not { } all) return null;
+        return Model.Of(
+            ("first", QuestionStory.Of(programme, from, locale)),
+            ("second", QuestionStory.Of(programme, to, locale)),
+            ("from", all.From.Id),
+            ("to", all.To.Id),
+            ("moves", all.Moves),
+            ("channels", Model.List(Channels(programme, figures, pair, locale))));
+    }
+
+    private static IEnumerable<ScriptObject> Channels(Programme programme, IFigures figures, QuestionPair pair, Locale locale)
+    {
+        var steps = programme.Channels
+            .Select(channel => (Channel: channel, Step: Step.Find(figures, pair, channel: channel.Id)))
+            .Where(each => each.Step is not null).Select(each => (each.Channel, Step: each.Step!)).ToList();
+        Step? before = null;
+        foreach (var (channel, step) in steps)
+        {
+            var weakest = steps.Count > 1 && steps.All(other => other.Step == step || other.Step.Start - step.Start >= WeakStart);
+            var compared = step.Moves == Step.Falls && before is not null
+                ? Compared.Of(step.Fall, before.Fall, before.From.Id, before.To.Id, step.From.Id, step.To.Id)
+                : null;
+            if (step.Moves == Step.Falls) before = step;
+            yield return Model.Of(
+                ("name", channel.Name.In(locale.Code)),
+                ("from", step.From.Id),
+                ("to", step.To.Id),
+                ("moves", step.Moves),
+                ("compared", compared),
+                ("starts_weakest", weakest));
+        }
+    }
+}

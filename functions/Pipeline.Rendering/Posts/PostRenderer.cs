@@ -1,0 +1,25 @@
+using Pipeline.Core.Posts;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Ledgers;
+using Pipeline.Rendering.Templates;
+
+namespace Pipeline.Rendering.Posts;
+
+/// <summary>Writes a post as Markdown and as the page that the Markdown makes, in the programme's own language.</summary>
+public sealed class PostRenderer(TemplateLibrary library, RenderingOptions options) : IPostRenderer
+{
+    public RenderedPost Render(PostRequest request)
+    {
+        var (template, locale) = library.Localised($"posts/{request.Template}.scriban-md", request.Programme.Locale);
+        var run = new RenderRun(library, locale, request.Figures);
+        var model = PostModel.Of(request, options, locale);
+
+        var marked = run.Render(template, model);
+        var (markdown, markdownPart) = run.FinishMarkdown(template, "markdown", marked);
+        var page = new PostPage(run, options).Write(request, model, marked);
+        var (html, htmlPart) = run.FinishHtml(template, "html", page.Html);
+
+        var header = new LedgerHeader(request.Programme.Id, null, request.Period, request.Phase, request.Days, template, locale.Code);
+        return new RenderedPost(Marks.Strip(page.Title), markdown, html, LedgerJson.Write(header, markdownPart, htmlPart));
+    }
+}

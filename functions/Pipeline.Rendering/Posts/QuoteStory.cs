@@ -1,0 +1,25 @@
+using Pipeline.Core.Posts;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Locales;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Posts;
+
+/// <summary>The shortlisted quotes, each with a lead-in of its feeling; the lead-ins of a feeling are taken in turn.</summary>
+internal static class QuoteStory
+{
+    private const int Maximum = 6;
+
+    public static ScriptArray Of(PostRequest request, Locale locale)
+    {
+        Dictionary<string, int> used = [];
+        return Model.List(QuoteShortlist.Choose(request.Programme, request.Evaluations, Maximum).Select(quote =>
+        {
+            var key = quote.IsChatbot ? "chatbot" : quote.Feeling.ToString().ToLowerInvariant();
+            var leads = locale.QuoteLeads[key];
+            var turn = used.GetValueOrDefault(key);
+            used[key] = turn + 1;
+            return (object?)Model.Of(("lead", leads[turn % leads.Count]), ("text", quote.Text));
+        }));
+    }
+}

@@ -1,0 +1,39 @@
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Results;
+using Pipeline.Rendering.Functions;
+
+namespace Pipeline.Rendering.Posts;
+
+/// <summary>One group's way from the first question of a pair to the second.</summary>
+internal sealed record Step(Figure From, Figure To, string Moves)
+{
+    public const string Falls = "falls";
+    public const string Rises = "rises";
+    public const string Stays = "stays";
+
+    /// <summary>Too few dialogues to say whether the score moves.</summary>
+    public const string Unclear = "unclear";
+
+    public decimal Start => Rounding.Round(From.Value, 1);
+
+    public decimal Fall => Start - Rounding.Round(To.Value, 1);
+
+    /// <summary>Null when either score is suppressed or was not measured.</summary>
+    public static Step? Find(IFigures figures, QuestionPair pair, string? participant = null, string? channel = null)
+    {
+        var from = figures.Find(FigureId.Of("mean", pair.From, participant, channel: channel));
+        var to = figures.Find(FigureId.Of("mean", pair.To, participant, channel: channel));
+        if (from is null || to is null) return null;
+        var change = figures.Find(FigureId.Of("change", $"{pair.From}>{pair.To}", participant, channel: channel));
+        return new Step(from, to, Movement(from, to, change));
+    }
+
+    /// <summary>It moves when the printed scores and the interval of the paired change both say so.</summary>
+    private static string Movement(Figure from, Figure to, Figure? change)
+    {
+        var fall = Rounding.Round(from.Value, 1) - Rounding.Round(to.Value, 1);
+        if (fall == 0) return Stays;
+        if (fall > 0 && change is { High: < 0 }) return Falls;
+        return fall < 0 && change is { Low: > 0 } ? Rises : Unclear;
+    }
+}

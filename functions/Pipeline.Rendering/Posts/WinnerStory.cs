@@ -1,0 +1,34 @@
+using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Locales;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Posts;
+
+/// <summary>The winner of a final season: the one qualified participant in first place. Null while the season runs or when first place is shared.</summary>
+internal static class WinnerStory
+{
+    public static ScriptObject? Of(PostRequest request, Locale locale)
+    {
+        if (request.Phase != Phase.Final) return null;
+        var first = request.Figures.Ranking.Where(each => each is { Rank: 1, Qualified: true }).ToList();
+        if (first is not [var winner] || request.Programme.FindParticipant(winner.Participant) is not { } participant) return null;
+        var (programme, figures) = (request.Programme, request.Figures);
+        if (figures.Find(FigureId.Of("total", "all", participant.Id)) is not { } total) return null;
+        var step = programme.Highlights?.Pair is { } pair ? Step.Find(figures, pair, participant.Id) : null;
+        var subject = programme.Highlights is { ShareQuestion: { } question, ShareOption: { } option } ? $"{question}={option}" : null;
+        var share = subject is null ? null : figures.Find(FigureId.Of("share", subject, participant.Id));
+        var better = share is null ? 0 : programme.Participants.Count(each => figures.Find(FigureId.Of("share", subject!, each.Id)) is { } other && other.Value > share.Value);
+        return Model.Of(
+            ("name", participant.Name),
+            ("class", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(locale.Code)),
+            ("total", total.Id),
+            ("from", step?.From.Id),
+            ("to", step?.To.Id),
+            ("moves", step?.Moves),
+            ("share", share?.Id),
+            ("better", better > 0 ? new Counted(better, "participants with a higher share than the winner") : null));
+    }
+}

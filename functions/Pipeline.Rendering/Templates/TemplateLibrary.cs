@@ -1,0 +1,89 @@
+using Pipeline.Rendering.Locales;
+using Scriban;
+
+namespace Pipeline.Rendering.Templates;
+
+/// <summary>
+/// Every template and locale below one folder, read and parsed once; safe to share between threads. Templates are named by their path with
+/// forward slashes (`posts/result.scriban-md`); nothing outside the folder can be named. Faults are kept for `TemplateCheck`, and rendering a faulty template throws.
+/// </summary>
+public sealed class TemplateLibrary
+{
+    private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Locale> locales = new(StringComparer.Ordinal);
+    private readonly List<TemplateFault> faults = [];
+
+    private TemplateLibrary()
+    {
+    }
+
+    /// <summary>Everything that could not be parsed, ordered by template.</summary>
+    public IReadOnlyList<TemplateFault> Faults => faults;
+
+    /// <summary>The names of all templates, ordinal.</summary>
+    public IReadOnlyList<string> Names => [.. templates.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads the folder. A missing folder throws DirectoryNotFoundException.</summary>
+    public static TemplateLibrary Load(string root)
+    {
+        var library = new TemplateLibrary();
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(root, file).Replace('\\', '/');
+            if (Path.GetExtension(name).StartsWith(".scriban-", StringComparison.Ordinal)) library.Add(name, File.ReadAllText(file));
+            else if (name.StartsWith("locales/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)) library.AddLocale(name, file);
+        }
+
+        return library;
+    }
+
+    public bool Contains(string name) => templates.ContainsKey(name);
+
+    /// <summary>The template in the reader's language (`result.nn.scriban-md`) when both it and the locale exist, else in bokmål.</summary>
+    internal (string Name, Locale Locale) Localised(string name, string language)
+    {
+        if (language != Locale.Standard && locales.TryGetValue(language, out var locale))
+        {
+            var extension = Path.GetExtension(name);
+            var localised = $"{name[..^extension.Length]}.{language}{extension}";
+            if (Contains(localised)) return (localised, locale);
+        }
+
+        return locales.TryGetValue(Locale.Standard, out var standard)
+            ? (name, standard)
+            : throw new TemplateException(new TemplateFault($"locales/{Locale.Standard}.json", 0, 0, "the locale is missing or faulty"));
+    }
+
+    internal Template Get(string name)
+    {
+        if (!templates.TryGetValue(name, out var template)) throw new TemplateException(new TemplateFault(name, 0, 0, "there is no such template"));
+        return template.HasErrors ? throw new TemplateException(faults.First(fault => fault.Template == name)) : template;
+    }
+
+    internal string SourceOf(string name) => sources[name];
+
+    internal bool HasLocale(string language) => locales.ContainsKey(language);
+
+    private void Add(string name, string source)
+    {
+        source = source.ReplaceLineEndings("\n");
+        var template = Template.Parse(source, name);
+        templates.Add(name, template);
+        sources.Add(name, source);
+        foreach (var message in template.Messages)
+            faults.Add(new TemplateFault(name, message.Span.Start.Line + 1, message.Span.Start.Column + 1, message.Message));
+    }
+
+    private void AddLocale(string name, string file)
+    {
+        try
+        {
+            locales.Add(Path.GetFileNameWithoutExtension(file), Locale.Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file)));
+        }
+        catch (System.Text.Json.JsonException fault)
+        {
+            faults.Add(new TemplateFault(name, (int)(fault.LineNumber ?? -1) + 1, (int)(fault.BytePositionInLine ?? -1) + 1, fault.Message));
+        }
+    }
+}
