@@ -12,6 +12,7 @@ internal sealed class QuoteScreen
     [
         "jeg", "eg", "jag", "det", "den", "de", "dette", "vi", "h*n", "h*ns", "fikk", "fekk", "fik", "ikke", "ikkje", "veldig", "helt", "men", "og", "litt", "alt", "når", "da", "så",
         "hyggelig", "god", "godt", "dårlig", "kort", "svaret", "etter", "her", "en", "et", "ein", "eit", "ingen", "samtalen", "dialogen", "kundebehandleren", "følte", "ble", "vart",
+        "fin", "fint", "bra", "rask", "raskt", "flott", "super", "suveren", "kjempebra", "vennlig", "høflig", "proff", "profesjonell", "trygt", "kjente", "ventet", "måtte", "kunne",
     ];
 
     private readonly HashSet<string> lowerCase;

@@ -43,7 +43,8 @@ internal sealed class RenderRun
         };
         try
         {
-            return library.Get(template).Render(new RenderContext(library, kind, functions, model));
+            var rendered = library.Get(template).Render(new RenderContext(library, kind, functions, model));
+            return kind == OutputKind.Html ? rendered : Layout.Tidy(rendered);
         }
         catch (ScriptRuntimeException fault)
         {

@@ -20,6 +20,7 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         functions.Define("complement", Complement);
         functions.Define("points", Points);
         functions.Define("count", Count);
+        functions.Define("word", Word);
         functions.Define("answers", Answers);
         functions.Define("nps", Nps);
         functions.Define("interval", Interval);
@@ -85,6 +86,13 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         if (value is Counted counted) return printer.Print(span, "count", Numbers.Count(counted.Value), counted.Rule);
         var figure = Need(span, value, FigureUnit.Count);
         return printer.Print(span, "figure", Numbers.Count((long)Rounding.Round(figure.Figure.Value, 0)), "whole number", figure);
+    }
+
+    /// <summary>The word in the number that goes with a count: "deltaker" or "deltakere".</summary>
+    private static string Word(TemplateContext context, SourceSpan span, object? value, string one, string many)
+    {
+        var count = value is Counted counted ? counted.Value : (long)Rounding.Round(Need(span, value, FigureUnit.Count).Figure.Value, 0);
+        return count == 1 ? one : many;
     }
 
     private string Answers(TemplateContext context, SourceSpan span, object? value)

@@ -21,6 +21,9 @@ internal sealed record Locale
     /// <summary>Comparing words by size of the difference (`Comparison`).</summary>
     public required IReadOnlyDictionary<string, string> Adverbs { get; init; }
 
+    /// <summary>Answers whose options have no text of their own, by code.</summary>
+    public required IReadOnlyDictionary<string, string> Answers { get; init; }
+
     /// <summary>How a question is spoken of in prose, by question id.</summary>
     public required IReadOnlyDictionary<string, Theme> Themes { get; init; }
 

@@ -1,0 +1,49 @@
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
+using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Locales;
+
+namespace Pipeline.Rendering.Reports;
+
+/// <summary>The rows of a report's tables, in the programme's order.</summary>
+internal sealed class ComparisonRows(ReportRequest request, Locale locale, string? winner)
+{
+    private const int Most = 3;
+
+    public IReadOnlyList<ComparisonRow> Totals() =>
+    [
+        Row("total", "all", "", null, null, request.Evaluations.Count),
+        Row("total", "answered", "", null, null, request.Evaluations.Count(evaluation => evaluation.Outcome == Outcome.Answered)),
+    ];
+
+    public IReadOnlyList<ComparisonRow> Areas() =>
+    [
+        .. request.Programme.Areas.Where(area => request.Programme.Questions.Any(question => question.Area == area.Id && question.MaxPoints > 0))
+            .Select(area => Row("area", area.Id, area.Name.In(locale.Code), null, area.Id, request.Evaluations.Count(evaluation => HasAnswerIn(evaluation, area)))),
+    ];
+
+    public IReadOnlyList<ComparisonRow> Questions() =>
+    [
+        .. request.Programme.Questions.Where(question => question.MaxPoints > 0)
+            .Select(question => Row("mean", question.Id, question.Text.In(locale.Code), question.Id, question.Area, request.Evaluations.Count(each => each.Answers.ContainsKey(question.Id)))),
+    ];
+
+    public static IEnumerable<ComparisonRow> Strongest(IReadOnlyList<ComparisonRow> rows) => rows.Where(row => row.Lead > 0).OrderByDescending(row => row.Lead).Take(Most);
+
+    public static IEnumerable<ComparisonRow> Weakest(IReadOnlyList<ComparisonRow> rows) => rows.Where(row => row.Lead < 0).OrderBy(row => row.Lead).Take(Most);
+
+    private ComparisonRow Row(string measure, string subject, string label, string? question, string? area, int behind)
+    {
+        var (figures, participant) = (request.Figures, request.Participant);
+        return new ComparisonRow(
+            label, question, area, behind,
+            figures.Find(FigureId.Of(measure, subject, participant.Id)),
+            figures.Find(FigureId.Of(measure, subject, inClass: participant.Class)),
+            figures.Find(FigureId.Of(measure, subject)),
+            winner is null ? null : figures.Find(FigureId.Of(measure, subject, winner)));
+    }
+
+    private bool HasAnswerIn(Evaluation evaluation, Area area) =>
+        request.Programme.Questions.Any(question => question.Area == area.Id && question.MaxPoints > 0 && evaluation.Answers.ContainsKey(question.Id));
+}

@@ -1,0 +1,57 @@
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
+using Pipeline.Core.Results;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Locales;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Reports;
+
+/// <summary>What a report's templates may know.</summary>
+internal static class ReportModel
+{
+    public static ScriptObject Of(ReportRequest request, RenderingOptions options, Locale locale)
+    {
+        var (programme, participant, language) = (request.Programme, request.Participant, locale.Code);
+        var winner = WinnerOf(request);
+        var comparison = new ComparisonRows(request, locale, winner is null || winner == participant.Id ? null : winner);
+        var questions = comparison.Questions();
+        var areas = comparison.Areas();
+        var dialogues = new DialogueList(request, locale);
+        return Model.Of(
+            ("programme", programme.Name.In(language)),
+            ("participant", participant.Name),
+            ("class_name", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(language) ?? participant.Class),
+            ("final", request.Phase == Phase.Final),
+            ("period", request.Days),
+            ("notice", options.Notice ?? ""),
+            ("dialogue_count", new Counted(request.Evaluations.Count, "evaluations in the report")),
+            ("place", PlaceOf(request.Figures, participant)),
+            ("placed", new Counted(request.Figures.Ranking.Count(each => each.Rank is not null), "participants with a place")),
+            ("is_winner", winner == participant.Id),
+            ("winner", winner is null || winner == participant.Id ? null : programme.FindParticipant(winner)?.Name),
+            ("totals", Model.List(comparison.Totals().Select(row => row.Show()))),
+            ("areas", Model.List(areas.Select(row => row.Show()))),
+            ("area_bars", Model.List(areas.Where(row => row is { Own: not null, Total: not null }).Select(row => row.Bar()))),
+            ("questions", Model.List(questions.Select(row => row.Show()))),
+            ("strong", Model.List(ComparisonRows.Strongest(questions).Select(row => row.Show()))),
+            ("weak", Model.List(ComparisonRows.Weakest(questions).Select(row => row.Show()))),
+            ("dialogues", dialogues.Show()),
+            ("comments", dialogues.Comments()),
+            ("advice", Model.List(ComparisonRows.Weakest(questions).Select(row => AdviceList.Show(request, locale, row)))),
+            ("minimum", new Counted(programme.Rules.MinimumShown, "rules.minimumShown")));
+    }
+
+    /// <summary>The one qualified participant in first place of a final season.</summary>
+    private static string? WinnerOf(ReportRequest request)
+    {
+        if (request.Phase != Phase.Final) return null;
+        var first = request.Figures.Ranking.Where(each => each is { Rank: 1, Qualified: true }).ToList();
+        return first is [var only] ? only.Participant : null;
+    }
+
+    private static Counted? PlaceOf(IFigures figures, Participant participant) =>
+        figures.Ranking.FirstOrDefault(each => each.Participant == participant.Id)?.Rank is { } rank ? new Counted(rank, "place by total(all)") : null;
+}

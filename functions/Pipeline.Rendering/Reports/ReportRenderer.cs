@@ -1,0 +1,35 @@
+using Pipeline.Core.Reports;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Ledgers;
+using Pipeline.Rendering.Templates;
+
+namespace Pipeline.Rendering.Reports;
+
+/// <summary>Writes a participant's report as a page and as text, in the reader's language where there are templates for it.</summary>
+public sealed class ReportRenderer(TemplateLibrary library, RenderingOptions options) : IReportRenderer
+{
+    public RenderedReport Render(ReportRequest request)
+    {
+        var (htmlTemplate, locale) = library.Localised("reports/participant.scriban-html", request.Locale);
+        var (textTemplate, _) = library.Localised("reports/participant.scriban-txt", request.Locale);
+        var run = new RenderRun(library, locale, request.Figures);
+        var model = ReportModel.Of(request, options, locale);
+
+        var content = new Markup(run.Render(htmlTemplate, model));
+        var page = run.Render("_frame/page.scriban-html", Model.Of(
+            ("language", locale.Code),
+            ("title", request.Participant.Name),
+            ("description", null),
+            ("programme", request.Programme.Name.In(locale.Code)),
+            ("notice", options.Notice ?? ""),
+            ("feed", null),
+            ("content", content),
+            ("indexed", false),
+            ("wide", true)));
+        var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", page);
+        var (text, textPart) = run.FinishText(textTemplate, "text", run.Render(textTemplate, model));
+
+        var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, htmlTemplate, locale.Code);
+        return new RenderedReport(html, text, LedgerJson.Write(header, htmlPart, textPart));
+    }
+}
