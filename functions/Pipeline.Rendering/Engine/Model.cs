@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Scriban.Runtime;
 
 namespace Pipeline.Rendering.Engine;
@@ -13,11 +14,7 @@ internal static class Model
         return model;
     }
 
-    public static ScriptArray List(IEnumerable<object?> items)
-    {
-        var list = new ScriptArray();
-        foreach (var item in items) list.Add(item is string text ? TextCleaner.Clean(text) : item);
-        list.IsReadOnly = true;
-        return list;
-    }
+    /// <summary>Not the engine's own list, since its read-only flag does not guard single items.</summary>
+    public static ReadOnlyCollection<object?> List(IEnumerable<object?> items) =>
+        items.Select(item => item is string text ? TextCleaner.Clean(text) : item).ToList().AsReadOnly();
 }

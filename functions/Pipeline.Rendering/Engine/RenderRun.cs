@@ -51,6 +51,11 @@ internal sealed class RenderRun
             var at = fault.Span;
             throw new TemplateException(new TemplateFault(at.FileName ?? template, at.Start.Line + 1, at.Start.Column + 1, fault.OriginalMessage), fault);
         }
+        catch (NotSupportedException fault)
+        {
+            // What a list of the model throws, without a place, when a template writes into it.
+            throw new TemplateException(new TemplateFault(template, 0, 0, fault.Message), fault);
+        }
     }
 
     public (string Text, LedgerPart Part) FinishHtml(string template, string name, string marked) =>

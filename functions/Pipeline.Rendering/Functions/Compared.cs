@@ -6,6 +6,10 @@ namespace Pipeline.Rendering.Functions;
 /// </summary>
 internal sealed class Compared
 {
+    /// <summary>Every key; a locale must have a word for each.</summary>
+    internal static IReadOnlyList<string> Keys { get; } =
+        ["same", "little-more", "more", "clearly-more", "far-more", "little-less", "less", "clearly-less", "far-less"];
+
     private Compared(string key, string rule, IReadOnlyList<string> figures) => (Key, Rule, Figures) = (key, rule, figures);
 
     internal string Key { get; }

@@ -23,7 +23,8 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         functions.Define("word", Word);
         functions.Define("answers", Answers);
         functions.Define("nps", Nps);
-        functions.Define("interval", Interval);
+        functions.Define("interval", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Interval));
+        functions.Define("span", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Span));
         functions.Define("difference", Difference);
         functions.Define("fraction", Fraction);
         functions.Define("rest", Rest);
@@ -101,12 +102,12 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         return printer.Print(span, "figure", Numbers.Count(figure.Figure.N), "the dialogues behind the figure", figure);
     }
 
-    private string Interval(TemplateContext context, SourceSpan span, object? value)
+    private string Interval(SourceSpan span, object? value, string pattern)
     {
         var figure = Need(span, value);
         if (figure.Figure is not { Low: { } low, High: { } high })
             throw new ScriptRuntimeException(span, $"the figure {figure.Figure.Id} has no interval; ask has_interval first");
-        var printed = NumberFormats.Fill(Numbers.Interval, Numbers.Number(Rounding.Round(low, 1), 1), Numbers.Number(Rounding.Round(high, 1), 1));
+        var printed = NumberFormats.Fill(pattern, Numbers.Number(Rounding.Round(low, 1), 1), Numbers.Number(Rounding.Round(high, 1), 1));
         return printer.Print(span, "figure", printed, "95 % interval, one decimal", figure);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using Pipeline.Core.Periods;
 using Pipeline.Rendering.Engine;
 using Scriban;
@@ -25,9 +26,9 @@ internal sealed class TextFunctions(Printer printer)
 
     private string Name(TemplateContext context, SourceSpan span, string value) => printer.Print(span, "name", TextCleaner.Clean(value), "as registered");
 
-    private string Names(TemplateContext context, SourceSpan span, ScriptArray values, bool capital = false)
+    private string Names(TemplateContext context, SourceSpan span, IEnumerable values, bool capital = false)
     {
-        var list = printer.Locale.Lists.Write([.. values.Select(value => TextCleaner.Clean((string)value!))]);
+        var list = printer.Locale.Lists.Write([.. values.Cast<string>().Select(TextCleaner.Clean)]);
         return printer.Print(span, "name", capital ? Capital(list) : list, "as registered");
     }
 

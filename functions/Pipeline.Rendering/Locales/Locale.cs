@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Pipeline.Rendering.Functions;
 
 namespace Pipeline.Rendering.Locales;
 
@@ -9,6 +10,7 @@ internal sealed record Locale
     /// <summary>Bokmål: what templates without a language in their name are written in.</summary>
     public const string Standard = "nb";
 
+    private static readonly string[] Feelings = ["positive", "negative", "neutral", "chatbot"];
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     [JsonIgnore]
@@ -37,6 +39,10 @@ internal sealed record Locale
     {
         var locale = JsonSerializer.Deserialize<Locale>(json, Options) ?? throw new JsonException("the file holds no locale");
         if (locale.Dates.Months.Count != 12) throw new JsonException("dates.months must name twelve months");
+        foreach (var key in Compared.Keys)
+            if (!locale.Adverbs.ContainsKey(key)) throw new JsonException($"adverbs.{key} is missing");
+        foreach (var key in Feelings)
+            if (locale.QuoteLeads.GetValueOrDefault(key) is not { Count: > 0 }) throw new JsonException($"quoteLeads.{key} is missing");
         return locale with { Code = code };
     }
 }

@@ -13,6 +13,7 @@ internal sealed record NumberFormats
     public required string Percent { get; init; }
     public required string Fraction { get; init; }
     public required string Interval { get; init; }
+    public required string Span { get; init; }
     public required string Range { get; init; }
 
     public string Number(decimal value, int decimals)

@@ -12,6 +12,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
 {
     public MailContent RenderReportMail(ReportMailRequest request)
     {
+        request = request with { Figures = new RememberedFigures(request.Figures) };
         var language = request.Contact.Locale;
         var (subjectTemplate, locale) = library.Localised("mails/report-subject.scriban-txt", language);
         var (htmlTemplate, _) = library.Localised("mails/report.scriban-html", language);

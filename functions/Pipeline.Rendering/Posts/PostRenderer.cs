@@ -1,5 +1,6 @@
 using Pipeline.Core.Posts;
 using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Templates;
 
@@ -10,6 +11,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
 {
     public RenderedPost Render(PostRequest request)
     {
+        request = request with { Figures = new RememberedFigures(request.Figures) };
         var (template, locale) = library.Localised($"posts/{request.Template}.scriban-md", request.Programme.Locale);
         var run = new RenderRun(library, locale, request.Figures);
         var model = PostModel.Of(request, options, locale);

@@ -1,7 +1,7 @@
+using System.Collections.ObjectModel;
 using Pipeline.Core.Posts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Locales;
-using Scriban.Runtime;
 
 namespace Pipeline.Rendering.Posts;
 
@@ -10,7 +10,7 @@ internal static class QuoteStory
 {
     private const int Maximum = 6;
 
-    public static ScriptArray Of(PostRequest request, Locale locale)
+    public static ReadOnlyCollection<object?> Of(PostRequest request, Locale locale)
     {
         Dictionary<string, int> used = [];
         return Model.List(QuoteShortlist.Choose(request.Programme, request.Evaluations, Maximum).Select(quote =>

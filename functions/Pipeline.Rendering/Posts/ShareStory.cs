@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
@@ -33,7 +34,7 @@ internal static class ShareStory
         // The sign of the printed contribution: one that rounds to nothing pulls neither way.
         int Pull(Channel channel) => figures.Find(FigureId.Of("contribution", id, channel: channel.Id)) is { } pull ? Math.Sign(Rounding.Round(pull.Value, 1)) : 0;
 
-        ScriptArray Names(IEnumerable<Channel> some) => Model.List(some.Select(channel => channel.Name.In(locale.Code)));
+        ReadOnlyCollection<object?> Names(IEnumerable<Channel> some) => Model.List(some.Select(channel => channel.Name.In(locale.Code)));
     }
 
     /// <summary>How many participants have the answer in every dialogue; null when none has.</summary>

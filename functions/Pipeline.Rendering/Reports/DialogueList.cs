@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
@@ -33,7 +34,7 @@ internal sealed class DialogueList
         ];
     }
 
-    public ScriptArray Show() => Model.List(dialogues.Select(each => Model.Of(
+    public ReadOnlyCollection<object?> Show() => Model.List(dialogues.Select(each => Model.Of(
         ("number", new Counted(each.Number, "number in the report")),
         ("month", FirstOfMonth(each.Evaluation)),
         ("channel", ChannelOf(each.Evaluation)),
@@ -44,7 +45,7 @@ internal sealed class DialogueList
             Model.Of(("question", question.Text.In(locale.Code)), ("answer", AnswerTo(question, each.Evaluation)), ("kind", question.MaxPoints == 0 ? "" : Points(question, each.Evaluation)))))))));
 
     /// <summary>Every comment by its field, in the programme's order; fields without comments are left out.</summary>
-    public ScriptArray Comments() => Model.List(programme.Comments
+    public ReadOnlyCollection<object?> Comments() => Model.List(programme.Comments
         .Select(field => (Field: field, Said: dialogues.Where(each => each.Evaluation.Comments.TryGetValue(field.Id, out var text) && !string.IsNullOrWhiteSpace(text)).ToList()))
         .Where(group => group.Said.Count > 0)
         .Select(group => Model.Of(

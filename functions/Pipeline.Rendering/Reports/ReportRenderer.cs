@@ -1,5 +1,6 @@
 using Pipeline.Core.Reports;
 using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Templates;
 
@@ -10,6 +11,7 @@ public sealed class ReportRenderer(TemplateLibrary library, RenderingOptions opt
 {
     public RenderedReport Render(ReportRequest request)
     {
+        request = request with { Figures = new RememberedFigures(request.Figures) };
         var (htmlTemplate, locale) = library.Localised("reports/participant.scriban-html", request.Locale);
         var (textTemplate, _) = library.Localised("reports/participant.scriban-txt", request.Locale);
         var run = new RenderRun(library, locale, request.Figures);
