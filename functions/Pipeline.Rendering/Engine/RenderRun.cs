@@ -76,20 +76,20 @@ internal sealed class RenderRun
 
     private TemplateException Refusal(string template, IReadOnlyList<Unaccounted> unaccounted)
     {
-        var (where, line) = Find(template, unaccounted[0].Digits);
+        var (where, line) = Find(template, unaccounted[0].Word);
         var words = string.Join("; ", unaccounted.Select(each => $"\"{each.Around}\""));
         return new TemplateException(new TemplateFault(where, line, line == 0 ? 0 : 1, $"the ledger does not account for the number in {words}"));
     }
 
-    /// <summary>The first line that holds the digits, in the template itself or else in any other.</summary>
-    private (string Template, int Line) Find(string template, string digits)
+    /// <summary>The first line that holds the word, in the template itself or else in any other.</summary>
+    private (string Template, int Line) Find(string template, string word)
     {
-        if (digits.Length == 0) return (template, 0);
+        if (word.Length == 0) return (template, 0);
         foreach (var name in library.Names.OrderBy(each => each != template))
         {
             var lines = library.SourceOf(name).Split('\n');
             for (var line = 0; line < lines.Length; line++)
-                if (lines[line].Contains(digits, StringComparison.Ordinal)) return (name, line + 1);
+                if (lines[line].Contains(word, StringComparison.Ordinal)) return (name, line + 1);
         }
 
         return (template, 0);

@@ -32,7 +32,8 @@ internal sealed class LedgerAudit(Ledger ledger, Func<string, string> read)
             else if (IsNumber(run, index))
             {
                 var first = index;
-                while (index + 1 < run.Length && IsNumber(run, index + 1)) index++;
+                while (first > 0 && IsOfWord(run[first - 1])) first--;
+                while (index + 1 < run.Length && IsOfWord(run[index + 1])) index++;
                 unaccounted.Add(new Unaccounted(run[first..(index + 1)], Around(run, first)));
             }
         }
@@ -50,12 +51,17 @@ internal sealed class LedgerAudit(Ledger ledger, Func<string, string> read)
 
         var index = Marks.Index(run.AsSpan(open + 1, middle - open - 1));
         if (index >= ledger.Count || read(run[(middle + 1)..close]) != ledger[index].Printed) unaccounted.Add(new Unaccounted("", Around(run, open)));
-        else entries.Add(ledger[index]);
+        else if (!IsPlainText(ledger[index])) entries.Add(ledger[index]);
         return close;
     }
 
+    private static bool IsPlainText(LedgerEntry entry) =>
+        (entry.Kind is "name" or "text" or "quote" or "link") && !Enumerable.Range(0, entry.Printed.Length).Any(index => IsNumber(entry.Printed, index));
+
     private static bool IsNumber(string run, int index) =>
         CharUnicodeInfo.GetUnicodeCategory(run, index) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+
+    private static bool IsOfWord(char each) => !char.IsWhiteSpace(each) && !Marks.IsMark(each);
 
     private static string Around(string run, int index)
     {

@@ -18,10 +18,11 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
 
         var marked = run.Render(template, model);
         var (markdown, markdownPart) = run.FinishMarkdown(template, "markdown", marked);
-        var page = new PostPage(run, options).Write(request, model, marked);
-        var (html, htmlPart) = run.FinishHtml(template, "html", page.Html);
+        var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-svg", model), locale.Code).ToHtml(marked);
+        var (title, page) = new Page(run, options).Public(request.Programme, content);
+        var (html, htmlPart) = run.FinishHtml(template, "html", page);
 
         var header = new LedgerHeader(request.Programme.Id, null, request.Period, request.Phase, request.Days, template, locale.Code);
-        return new RenderedPost(Marks.Strip(page.Title), markdown, html, LedgerJson.Write(header, markdownPart, htmlPart));
+        return new RenderedPost(Marks.Strip(title), markdown, html, LedgerJson.Write(header, markdownPart, htmlPart));
     }
 }

@@ -17,17 +17,7 @@ public sealed class ReportRenderer(TemplateLibrary library, RenderingOptions opt
         var run = new RenderRun(library, locale, request.Figures);
         var model = ReportModel.Of(request, options, locale);
 
-        var content = new Markup(run.Render(htmlTemplate, model));
-        var page = run.Render("_frame/page.scriban-html", Model.Of(
-            ("language", locale.Code),
-            ("title", request.Participant.Name),
-            ("description", null),
-            ("programme", request.Programme.Name.In(locale.Code)),
-            ("notice", options.Notice ?? ""),
-            ("feed", null),
-            ("content", content),
-            ("indexed", false),
-            ("wide", true)));
+        var page = new Page(run, options).Private(request.Programme, run.Render(htmlTemplate, model));
         var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", page);
         var (text, textPart) = run.FinishText(textTemplate, "text", run.Render(textTemplate, model));
 

@@ -8,6 +8,8 @@ internal static class GoldenFile
         var path = Path.Combine(RealTemplates.RepoRoot, "tests", "Pipeline.Rendering.Tests", "Golden", name);
         if (Environment.GetEnvironmentVariable("GOLDEN") == "rewrite") File.WriteAllText(path, actual);
         File.Exists(path).ShouldBeTrue($"{path} does not exist; run once with GOLDEN=rewrite and read what it says");
-        actual.ShouldBe(File.ReadAllText(path), $"{name} has changed; if it should, run with GOLDEN=rewrite and look at the difference");
+        var (before, after) = (File.ReadAllText(path).Split('\n'), actual.Split('\n'));
+        for (var line = 0; line < Math.Max(before.Length, after.Length); line++)
+            after.ElementAtOrDefault(line).ShouldBe(before.ElementAtOrDefault(line), $"{name} line {line + 1} has changed; if it should, run with GOLDEN=rewrite and read the difference");
     }
 }
