@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Pipeline.Core.Programmes;
 
@@ -11,7 +12,7 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     /// <summary>A page for everybody, which search engines may find and describe.</summary>
     public (string Title, string Html) Public(Programme programme, string content)
     {
-        var document = new HtmlParser().ParseDocument(content);
+        var document = Opening(content);
         var title = document.QuerySelector("h1")?.TextContent ?? programme.Name.In(run.Locale.Code);
         var description = Marked(document.QuerySelector("p")?.TextContent ?? title);
         return (title, Write(programme, content, title, description, new Uri(options.SiteBaseUrl, "/feed.xml")));
@@ -20,8 +21,14 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     /// <summary>A page for those who have its address.</summary>
     public string Private(Programme programme, string content)
     {
-        var document = new HtmlParser().ParseDocument(content);
-        return Write(programme, content, document.QuerySelector("h1")?.TextContent ?? "", null, null);
+        return Write(programme, content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null);
+    }
+
+    /// <summary>The content as far as its first paragraph; a long report is not parsed whole for its title.</summary>
+    private static IHtmlDocument Opening(string content)
+    {
+        var end = content.IndexOf("</p>", StringComparison.Ordinal);
+        return new HtmlParser().ParseDocument(end < 0 ? content : content[..end]);
     }
 
     private string Write(Programme programme, string content, string title, Markup? description, Uri? feed) => run.Render(Frame, Model.Of(

@@ -24,6 +24,7 @@ internal sealed class RenderRun
         Locale = locale;
         var printer = new Printer(locale, ledger);
         new FigureFunctions(figures, printer).ImportInto(functions);
+        new ComparisonFunctions(printer).ImportInto(functions);
         new TextFunctions(printer).ImportInto(functions);
         new MethodFunctions(printer).ImportInto(functions);
         new GeometryFunctions(figures).ImportInto(functions);

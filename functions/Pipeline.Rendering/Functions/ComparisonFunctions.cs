@@ -1,0 +1,51 @@
+using Pipeline.Core.Results;
+using Pipeline.Rendering.Locales;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Pipeline.Rendering.Functions;
+
+/// <summary>Numbers and words made from printed numbers, so that a reader who checks them with a pencil finds the same.</summary>
+internal sealed class ComparisonFunctions(Printer printer)
+{
+    public void ImportInto(ScriptObject functions)
+    {
+        functions.Define("difference", Difference);
+        functions.Define("fraction", Fraction);
+        functions.Define("rest", Rest);
+        functions.Define("adverb", Adverb);
+    }
+
+    private NumberFormats Numbers => printer.Locale.Numbers;
+
+    private string Difference(TemplateContext context, SourceSpan span, object? minuend, object? subtrahend)
+    {
+        var (from, to) = (FigureValue.Need(span, minuend), FigureValue.Need(span, subtrahend));
+        if (from.Figure.Unit != to.Figure.Unit)
+            throw new ScriptRuntimeException(span, $"{from.Figure.Id} in {from.Figure.Unit} and {to.Figure.Id} in {to.Figure.Unit} have no difference");
+        return printer.Print(span, "difference", Numbers.Number(from.Printed - to.Printed, 1), "difference of the printed values", from, to);
+    }
+
+    private string? Fraction(TemplateContext context, SourceSpan span, object? value) => Simple(span, value, rest: false);
+
+    private string? Rest(TemplateContext context, SourceSpan span, object? value) => Simple(span, value, rest: true);
+
+    private string? Simple(SourceSpan span, object? value, bool rest)
+    {
+        var figure = FigureValue.Need(span, value, FigureUnit.Percent);
+        if (SimpleFraction.Near(figure.Printed) is not { } fraction) return null;
+        var parts = rest ? fraction.Whole - fraction.Parts : fraction.Parts;
+        return printer.Print(
+            span,
+            "fraction",
+            NumberFormats.Fill(Numbers.Fraction, Numbers.Count(parts), Numbers.Count(fraction.Whole)),
+            $"{fraction.Parts}/{fraction.Whole} is within {SimpleFraction.Tolerance} points" + (rest ? ", what remains of it" : ""),
+            figure);
+    }
+
+    private string Adverb(TemplateContext context, SourceSpan span, object? value) => value is Compared compared
+        ? printer.Print(span, "phrase", printer.Locale.Adverbs[compared.Key], compared.Rule, compared.Figures)
+        : throw new ScriptRuntimeException(span, "an adverb needs a comparison");
+}
