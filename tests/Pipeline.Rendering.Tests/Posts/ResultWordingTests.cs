@@ -155,6 +155,7 @@ public sealed class ResultWordingTests
             var text = Write(Request with { Figures = figures });
 
             text.ShouldNotContain("  ");
+            text.ShouldNotContain("\n ");
             text.ShouldNotContain(" .");
             text.ShouldNotContain(" ,");
             text.ShouldNotContain("..");
