@@ -11,49 +11,58 @@ public sealed record DialogueScore(int? Total, IReadOnlyList<int?> Areas)
 {
     public static DialogueScore Of(Programme programme, IReadOnlyDictionary<string, string> answers)
     {
-        var obtained = new long[programme.Areas.Count];
-        var possible = new long[programme.Areas.Count];
-        for (var area = 0; area < obtained.Length; area++)
+        var areas = new Points[programme.Areas.Count];
+        var everything = default(Points);
+        foreach (var question in programme.Questions)
         {
-            foreach (var question in programme.Questions)
-            {
-                if (question.MaxPoints == 0 || question.Area != programme.Areas[area].Id) continue;
-                if (!answers.TryGetValue(question.Id, out var answer)) continue;
-                obtained[area] += question.Options[question.IndexOf(answer)].Points;
-                possible[area] += question.MaxPoints;
-            }
+            if (question.MaxPoints == 0 || !answers.TryGetValue(question.Id, out var answer)) continue;
+            if (question.IndexOf(answer) is not (>= 0 and var index)) continue;
+            var points = new Points(question.Options[index].Points, question.MaxPoints);
+            everything += points;
+            for (var area = 0; area < areas.Length; area++)
+                if (programme.Areas[area].Id == question.Area) areas[area] += points;
         }
 
-        var areas = new int?[obtained.Length];
-        for (var area = 0; area < areas.Length; area++)
-            areas[area] = possible[area] == 0 ? null : Milli(obtained[area], possible[area]);
-        return new DialogueScore(TotalOf(programme.Areas, obtained, possible), areas);
+        var weighted = programme.Areas.Any(area => area.Weight != 0);
+        return new DialogueScore(weighted ? Weighted(programme.Areas, areas) : everything.Milli, [.. areas.Select(area => area.Milli)]);
     }
 
-    private static int? TotalOf(IReadOnlyList<Area> areas, long[] obtained, long[] possible)
+    /// <summary>
+    /// The weighted mean as one exact fraction. Its denominator is the least common multiple of the areas' possible points times the sum of the
+    /// weights, which are made whole by the longest of their decimals.
+    /// </summary>
+    private static int? Weighted(IReadOnlyList<Area> areas, Points[] points)
     {
-        if (areas.All(area => area.Weight == 0))
-        {
-            var everything = possible.Sum();
-            return everything == 0 ? null : Milli(obtained.Sum(), everything);
-        }
-
-        // The weighted mean as one exact fraction: common denominator = product of the areas' possible points, weights as thousandths.
-        Int128 weights = 0, denominator = 1, numerator = 0;
-        for (var area = 0; area < areas.Count; area++)
-            if (Counts(area)) denominator = checked(denominator * possible[area]);
-        for (var area = 0; area < areas.Count; area++)
+        var whole = 1m;
+        for (var decimals = areas.Max(area => area.Weight.Scale); decimals > 0; decimals--) whole *= 10;
+        Int128 weights = 0, multiple = 1, obtained = 0;
+        for (var area = 0; area < points.Length; area++)
+            if (Counts(area)) multiple = checked(multiple / Divisor(multiple, points[area].Possible) * points[area].Possible);
+        for (var area = 0; area < points.Length; area++)
         {
             if (!Counts(area)) continue;
-            var weight = (Int128)(areas[area].Weight * 1000);
+            var weight = (Int128)(areas[area].Weight * whole);
             weights += weight;
-            numerator = checked(numerator + (weight * obtained[area] * (denominator / possible[area])));
+            obtained = checked(obtained + (weight * points[area].Obtained * (multiple / points[area].Possible)));
         }
 
-        return weights == 0 ? null : Milli(numerator, checked(denominator * weights));
+        return weights == 0 ? null : Points.Thousandths(obtained, checked(multiple * weights));
 
-        bool Counts(int area) => areas[area].Weight > 0 && possible[area] > 0;
+        bool Counts(int area) => areas[area].Weight > 0 && points[area].Possible > 0;
     }
 
-    private static int Milli(Int128 obtained, Int128 possible) => (int)(((200_000 * obtained) + possible) / (2 * possible));
+    private static Int128 Divisor(Int128 left, Int128 right)
+    {
+        while (right != 0) (left, right) = (right, left % right);
+        return left;
+    }
+
+    private readonly record struct Points(long Obtained, long Possible)
+    {
+        public int? Milli => Possible == 0 ? null : Thousandths(Obtained, Possible);
+
+        public static Points operator +(Points left, Points right) => new(left.Obtained + right.Obtained, left.Possible + right.Possible);
+
+        public static int Thousandths(Int128 obtained, Int128 possible) => (int)(checked((200_000 * obtained) + possible) / (2 * possible));
+    }
 }

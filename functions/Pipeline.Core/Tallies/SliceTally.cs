@@ -39,6 +39,14 @@ public sealed class SliceTally
     public ReadOnlySpan<long> Answers(int question) =>
         cells.AsSpan(layout.QuestionCell(question), layout.Programme.Questions[question].AnswerCount);
 
+    /// <summary>In how many dialogues the question was answered.</summary>
+    public long Answered(int question)
+    {
+        var n = 0L;
+        foreach (var times in Answers(question)) n += times;
+        return n;
+    }
+
     /// <summary>In how many dialogues the pair got these two answers.</summary>
     public long Joint(int pair, int from, int to) => cells[layout.PairCell(pair, from, to)];
 

@@ -12,17 +12,22 @@ public sealed class Tally(TallyLayout layout)
 
     public TallyLayout Layout => layout;
 
-    /// <summary>Counts one approved evaluation whose answers are valid for the programme.</summary>
+    /// <summary>
+    /// Counts one approved evaluation. An answer that the questionnaire no longer has is a blank; a channel that the programme does not have
+    /// throws ArgumentException.
+    /// </summary>
     public void Add(Evaluation evaluation)
     {
-        var slice = SliceAt(layout.Channel(evaluation.Channel), (int)evaluation.Responder);
+        if (layout.Channel(evaluation.Channel) is not (>= 0 and var channel))
+            throw new ArgumentException($"The programme has no channel '{evaluation.Channel}'.", nameof(evaluation));
+        var slice = SliceAt(channel, (int)evaluation.Responder);
         slice.AddOutcome(evaluation.Outcome, 1);
         if (evaluation.Outcome != Outcome.Answered) return;
         if (evaluation.WaitSeconds is { } seconds) slice.Waits.Add(seconds, 1);
         foreach (var (question, answer) in evaluation.Answers)
         {
-            var index = layout.Question(question);
-            slice.AddCell(layout.QuestionCell(index) + layout.Programme.Questions[index].IndexOf(answer), 1);
+            if (layout.Question(question) is not (>= 0 and var index)) continue;
+            if (layout.Programme.Questions[index].IndexOf(answer) is >= 0 and var given) slice.AddCell(layout.QuestionCell(index) + given, 1);
         }
 
         AddPairs(slice, evaluation.Answers);
@@ -44,15 +49,19 @@ public sealed class Tally(TallyLayout layout)
     public SliceTally Slice(string? channel, Responder? responder)
     {
         var merged = new SliceTally(layout);
-        foreach (var (slice, at) in slices.Select((slice, at) => (slice, at)))
+        MergeInto(merged, channel, responder);
+        return merged;
+    }
+
+    internal void MergeInto(SliceTally merged, string? channel, Responder? responder)
+    {
+        for (var at = 0; at < slices.Length; at++)
         {
-            if (slice is null) continue;
+            if (slices[at] is not { } slice) continue;
             if (channel is not null && layout.Channel(channel) != at / WireNames.Responders.Count) continue;
             if (responder is not null && (int)responder != at % WireNames.Responders.Count) continue;
             merged.Add(slice);
         }
-
-        return merged;
     }
 
     internal SliceTally? At(int channel, int responder) => slices[(channel * WireNames.Responders.Count) + responder];
@@ -65,8 +74,9 @@ public sealed class Tally(TallyLayout layout)
         for (var pair = 0; pair < layout.Pairs.Count; pair++)
         {
             var (from, to) = (layout.Programme.Questions[layout.Pairs[pair].From], layout.Programme.Questions[layout.Pairs[pair].To]);
-            if (answers.TryGetValue(from.Id, out var before) && answers.TryGetValue(to.Id, out var after))
-                slice.AddCell(layout.PairCell(pair, from.IndexOf(before), to.IndexOf(after)), 1);
+            if (!answers.TryGetValue(from.Id, out var first) || !answers.TryGetValue(to.Id, out var second)) continue;
+            if (from.IndexOf(first) is >= 0 and var before && to.IndexOf(second) is >= 0 and var after)
+                slice.AddCell(layout.PairCell(pair, before, after), 1);
         }
     }
 }

@@ -17,15 +17,22 @@ public static class TallyCodec
         return stream.ToArray();
     }
 
-    /// <summary>Reads bytes that `Write` made for the same layout; anything else throws InvalidDataException.</summary>
+    /// <summary>Reads bytes that `Write` made for the same layout; anything that cannot be such bytes throws InvalidDataException.</summary>
     public static Tally Read(TallyLayout layout, ReadOnlyMemory<byte> bytes)
     {
         using var stream = new MemoryStream(bytes.ToArray());
         using var reader = new BinaryReader(stream);
-        if (reader.ReadByte() != FormatVersion) throw new InvalidDataException("The tally has a format this version does not read.");
-        var tally = new Tally(layout);
-        while (stream.Position < stream.Length) ReadSlice(reader, tally);
-        return tally;
+        try
+        {
+            if (reader.ReadByte() != FormatVersion) throw new InvalidDataException("The tally has a format this version does not read.");
+            var tally = new Tally(layout);
+            while (stream.Position < stream.Length) ReadSlice(reader, tally);
+            return tally;
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or FormatException)
+        {
+            throw new InvalidDataException("The tally ends in the middle of a number.", exception);
+        }
     }
 
     private static void WriteSlice(BinaryWriter writer, int channel, int responder, SliceTally slice)
@@ -53,14 +60,27 @@ public static class TallyCodec
 
     private static void ReadSlice(BinaryReader reader, Tally tally)
     {
-        var slice = tally.SliceAt(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        var channel = ReadIndex(reader, tally.Layout.Programme.Channels.Count);
+        var slice = tally.SliceAt(channel, ReadIndex(reader, Evaluations.WireNames.Responders.Count));
         for (var outcome = 0; outcome < Evaluations.WireNames.Outcomes.Count; outcome++)
-            slice.AddOutcome((Evaluations.Outcome)outcome, reader.Read7BitEncodedInt64());
+            slice.AddOutcome((Evaluations.Outcome)outcome, ReadCount(reader));
         for (var used = reader.Read7BitEncodedInt(); used > 0; used--)
-            slice.AddCell(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64());
+            slice.AddCell(ReadIndex(reader, tally.Layout.Length), ReadCount(reader));
         ReadMultiset(reader, slice.Scores);
         ReadMultiset(reader, slice.Waits);
         foreach (var area in slice.AreaScores) ReadMultiset(reader, area);
+    }
+
+    private static int ReadIndex(BinaryReader reader, int limit)
+    {
+        var index = reader.Read7BitEncodedInt();
+        return index >= 0 && index < limit ? index : throw new InvalidDataException("The tally was counted under another questionnaire.");
+    }
+
+    private static long ReadCount(BinaryReader reader)
+    {
+        var count = reader.Read7BitEncodedInt64();
+        return count >= 0 ? count : throw new InvalidDataException("The tally has a negative count.");
     }
 
     private static void WriteMultiset(BinaryWriter writer, Multiset values)
@@ -76,6 +96,6 @@ public static class TallyCodec
     private static void ReadMultiset(BinaryReader reader, Multiset values)
     {
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-            values.Add(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64());
+            values.Add(reader.Read7BitEncodedInt(), ReadCount(reader));
     }
 }
