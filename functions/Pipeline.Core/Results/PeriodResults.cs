@@ -1,4 +1,5 @@
 using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Results;
 
@@ -14,4 +15,20 @@ public sealed record PeriodResults(
     string ContentHash,
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<SuppressedFigure> Suppressed,
-    IReadOnlyList<RankedParticipant> Ranking);
+    IReadOnlyList<RankedParticipant> Ranking)
+{
+    /// <summary>What one participant may see: figures of the total, of its class and its own, and its own place. The hash stays that of the whole.</summary>
+    public PeriodResults For(Participant participant)
+    {
+        return this with
+        {
+            Figures = [.. Figures.Where(figure => MaySee(figure.Id))],
+            Suppressed = [.. Suppressed.Where(figure => MaySee(figure.Id))],
+            Ranking = [.. Ranking.Where(row => row.Participant == participant.Id)],
+        };
+
+        bool MaySee(string text) =>
+            FigureId.TryParse(text, out var id)
+            && (id.Slice.Participant is { } own ? own == participant.Id : id.Slice.Class is null || id.Slice.Class == participant.Class);
+    }
+}

@@ -1,5 +1,6 @@
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Periods;
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
@@ -18,7 +19,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
         var (htmlTemplate, _) = library.Localised("mails/report.scriban-html", language);
         var (textTemplate, _) = library.Localised("mails/report.scriban-txt", language);
         var run = new RenderRun(library, locale, request.Figures);
-        var total = FigureId.Of("total", "all", request.Participant.Id);
+        var total = FigureId.TotalOfAll(new Slice(request.Participant.Id)).ToString();
         var model = Model.Of(
             ("language", locale.Code),
             ("programme", request.Programme.Name.In(locale.Code)),

@@ -16,7 +16,7 @@ internal static class ShareStory
     {
         var (programme, figures) = (request.Programme, request.Figures);
         if (programme.Highlights is not { ShareQuestion: { } id, ShareOption: { } code } || programme.FindQuestion(id) is not { } question) return null;
-        if (figures.Find(FigureId.Of("share", $"{id}={code}")) is not { } all) return null;
+        if (figures.Find(FigureId.Share(id, code)) is not { } all) return null;
         var option = question.Options.FirstOrDefault(each => each.Code == code)?.Text?.In(locale.Code);
         var channels = programme.Channels.Where(channel => figures.Find(Share(channel)) is not null).ToList();
         return Model.Of(
@@ -29,10 +29,10 @@ internal static class ShareStory
             ("down", Names(channels.Where(channel => Pull(channel) < 0))),
             ("full", AtFullMarks(programme, figures, $"{id}={code}")));
 
-        string Share(Channel channel) => FigureId.Of("share", $"{id}={code}", channel: channel.Id);
+        string Share(Channel channel) => FigureId.Share(id, code, new Slice(Channel: channel.Id)).ToString();
 
         // The sign of the printed contribution: one that rounds to nothing pulls neither way.
-        int Pull(Channel channel) => figures.Find(FigureId.Of("contribution", id, channel: channel.Id)) is { } pull ? Math.Sign(Rounding.Round(pull.Value, 1)) : 0;
+        int Pull(Channel channel) => figures.Find(FigureId.Contribution(id, new Slice(Channel: channel.Id))) is { } pull ? Math.Sign(Rounding.Round(pull.Value, 1)) : 0;
 
         ReadOnlyCollection<object?> Names(IEnumerable<Channel> some) => Model.List(some.Select(channel => channel.Name.In(locale.Code)));
     }
@@ -40,7 +40,7 @@ internal static class ShareStory
     /// <summary>How many participants have the answer in every dialogue; null when none has.</summary>
     private static Counted? AtFullMarks(Programme programme, IFigures figures, string subject)
     {
-        var full = programme.Participants.Count(each => figures.Find(FigureId.Of("share", subject, each.Id)) is { Value: 100 });
+        var full = programme.Participants.Count(each => figures.Find(new FigureId("share", subject, new Slice(each.Id))) is { Value: 100 });
         return full > 0 ? new Counted(full, $"participants with share({subject}) = 100") : null;
     }
 }

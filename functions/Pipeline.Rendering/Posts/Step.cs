@@ -21,10 +21,10 @@ internal sealed record Step(Figure From, Figure To, string Moves)
     /// <summary>Null when either score is suppressed or was not measured.</summary>
     public static Step? Find(IFigures figures, QuestionPair pair, string? participant = null, string? channel = null)
     {
-        var from = figures.Find(FigureId.Of("mean", pair.From, participant, channel: channel));
-        var to = figures.Find(FigureId.Of("mean", pair.To, participant, channel: channel));
+        var from = figures.Find(FigureId.Mean(pair.From, new Slice(participant, Channel: channel)));
+        var to = figures.Find(FigureId.Mean(pair.To, new Slice(participant, Channel: channel)));
         if (from is null || to is null) return null;
-        var change = figures.Find(FigureId.Of("change", $"{pair.From}>{pair.To}", participant, channel: channel));
+        var change = figures.Find(FigureId.Change(pair.From, pair.To, new Slice(participant, Channel: channel)));
         return new Step(from, to, Movement(from, to, change));
     }
 

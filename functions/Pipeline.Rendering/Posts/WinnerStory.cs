@@ -1,5 +1,6 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Locales;
@@ -16,11 +17,11 @@ internal static class WinnerStory
         var first = request.Figures.Ranking.Where(each => each is { Rank: 1, Qualified: true }).ToList();
         if (first is not [var winner] || request.Programme.FindParticipant(winner.Participant) is not { } participant) return null;
         var (programme, figures) = (request.Programme, request.Figures);
-        if (figures.Find(FigureId.Of("total", "all", participant.Id)) is not { } total) return null;
+        if (figures.Find(FigureId.TotalOfAll(new Slice(participant.Id))) is not { } total) return null;
         var step = programme.Highlights?.Pair is { } pair ? Step.Find(figures, pair, participant.Id) : null;
         var subject = programme.Highlights is { ShareQuestion: { } question, ShareOption: { } option } ? $"{question}={option}" : null;
-        var share = subject is null ? null : figures.Find(FigureId.Of("share", subject, participant.Id));
-        var better = share is null ? 0 : programme.Participants.Count(each => figures.Find(FigureId.Of("share", subject!, each.Id)) is { } other && other.Value > share.Value);
+        var share = subject is null ? null : figures.Find(new FigureId("share", subject, new Slice(participant.Id)));
+        var better = share is null ? 0 : programme.Participants.Count(each => figures.Find(new FigureId("share", subject!, new Slice(each.Id))) is { } other && other.Value > share.Value);
         return Model.Of(
             ("name", participant.Name),
             ("class", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(locale.Code)),

@@ -1,7 +1,7 @@
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
-using Pipeline.Rendering.Functions;
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Locales;
 
 namespace Pipeline.Rendering.Reports;
@@ -38,10 +38,10 @@ internal sealed class ComparisonRows(ReportRequest request, Locale locale, strin
         var (figures, participant) = (request.Figures, request.Participant);
         return new ComparisonRow(
             label, question, area, behind,
-            figures.Find(FigureId.Of(measure, subject, participant.Id)),
-            figures.Find(FigureId.Of(measure, subject, inClass: participant.Class)),
-            figures.Find(FigureId.Of(measure, subject)),
-            winner is null ? null : figures.Find(FigureId.Of(measure, subject, winner)));
+            figures.Find(new FigureId(measure, subject, new Slice(participant.Id))),
+            figures.Find(new FigureId(measure, subject, new Slice(Class: participant.Class))),
+            figures.Find(new FigureId(measure, subject, default)),
+            winner is null ? null : figures.Find(new FigureId(measure, subject, new Slice(winner))));
     }
 
     private bool HasAnswerIn(Evaluation evaluation, Area area) =>

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using Pipeline.Core.Periods;
+
+namespace Pipeline.Core.Results;
+
+/// <summary>Computes every figure of a period for every slice that has dialogues.</summary>
+public sealed class ResultsBuilder(TimeProvider clock)
+{
+    /// <summary>
+    /// The same tallies give the same figures in the same order and the same content hash, whatever the number of cores. `version` is the
+    /// number these results are to be kept under.
+    /// </summary>
+    public PeriodResults Build(FigureBook book, PeriodId period, DayRange days, int version)
+    {
+        var slices = Slices.Of(book);
+        var findings = new List<FigureBook.Finding>[slices.Count];
+        Parallel.For(0, slices.Count, slice => findings[slice] = [.. book.ReadAll(slices[slice])]);
+
+        var results = new PeriodResults(
+            book.Programme.Id,
+            period,
+            book.Phase,
+            days,
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), book.Programme.TimeZone),
+            version,
+            book.Counts(default).Dialogues,
+            "",
+            [.. findings.SelectMany(each => each).Select(finding => finding.Figure).OfType<Figure>()],
+            [.. findings.SelectMany(each => each).Select(finding => finding.Suppressed).OfType<SuppressedFigure>()],
+            book.Ranking);
+        return results with { ContentHash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(ResultsJson.WriteContent(results)))}" };
+    }
+}

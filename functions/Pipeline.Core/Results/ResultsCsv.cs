@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Core.Results;
+
+/// <summary>Results as CSV (RFC 4180, UTF-8, invariant numbers): one line per figure, suppressed ones without value and with the reason as status.</summary>
+public static class ResultsCsv
+{
+    /// <summary>All figures, or those one participant may see.</summary>
+    public static byte[] Write(PeriodResults results, Participant? only = null)
+    {
+        var seen = only is null ? results : results.For(only);
+        var csv = new StringBuilder("id,value,n,low,high,unit,status\r\n");
+        foreach (var figure in seen.Figures)
+        {
+            csv.Append(Text(figure.Id)).Append(',').Append(Number(figure.Value)).Append(',').Append(Number(figure.N)).Append(',')
+                .Append(Number(figure.Low)).Append(',').Append(Number(figure.High)).Append(',').Append(Text(figure.Unit)).Append(",shown\r\n");
+        }
+
+        foreach (var figure in seen.Suppressed)
+            csv.Append(Text(figure.Id)).Append(",,").Append(Number(figure.N)).Append(",,,,").Append(Text(figure.Reason)).Append("\r\n");
+        return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe before it; quotes where RFC 4180 asks for them.</summary>
+    private static string Text(string value)
+    {
+        if (value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal)) value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

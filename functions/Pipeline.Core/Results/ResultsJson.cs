@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Core.Results;
+
+/// <summary>Results as JSON (`contract/results.json`): numbers unrounded, shortest digits that read back as the same double.</summary>
+public static class ResultsJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// All figures, or those one participant may see: the total's, its class's and its own, and its own place. Nothing of another participant
+    /// or class is then in the document.
+    /// </summary>
+    public static byte[] Write(PeriodResults results, Participant? only = null) => Write(only is null ? results : results.For(only), withStamp: true);
+
+    /// <summary>What the content hash covers: everything but when and under which number it was computed.</summary>
+    internal static byte[] WriteContent(PeriodResults results) => Write(results, withStamp: false);
+
+    private static byte[] Write(PeriodResults results, bool withStamp)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256 + (160 * (results.Figures.Count + results.Suppressed.Count)));
+        using var json = new Utf8JsonWriter(buffer, Options);
+        json.WriteStartObject();
+        json.WriteString("programme"u8, results.Programme);
+        json.WriteString("period"u8, results.Period.Text);
+        json.WriteString("phase"u8, results.Phase == Phase.Final ? "final"u8 : "running"u8);
+        json.WriteString("from"u8, results.Days.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("through"u8, results.Days.Through.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (withStamp) json.WriteString("computedAt"u8, results.ComputedAt);
+        if (withStamp) json.WriteNumber("version"u8, results.Version);
+        json.WriteNumber("dialogues"u8, results.Dialogues);
+        if (withStamp) json.WriteString("contentHash"u8, results.ContentHash);
+        WriteList(json, "figures"u8, results.Figures, WriteFigure);
+        WriteList(json, "suppressed"u8, results.Suppressed, WriteSuppressed);
+        WriteList(json, "ranking"u8, results.Ranking, WriteRanked);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteString("id"u8, figure.Id);
+        json.WriteNumber("value"u8, figure.Value);
+        json.WriteNumber("n"u8, figure.N);
+        WriteNumber(json, "low"u8, figure.Low);
+        WriteNumber(json, "high"u8, figure.High);
+        json.WriteString("unit"u8, figure.Unit);
+    }
+
+    private static void WriteSuppressed(Utf8JsonWriter json, SuppressedFigure figure)
+    {
+        json.WriteString("id"u8, figure.Id);
+        json.WriteNumber("n"u8, figure.N);
+        json.WriteString("reason"u8, figure.Reason);
+    }
+
+    private static void WriteRanked(Utf8JsonWriter json, RankedParticipant row)
+    {
+        json.WriteString("participant"u8, row.Participant);
+        WriteNumber(json, "rank"u8, row.Rank);
+        WriteNumber(json, "value"u8, row.Value);
+        json.WriteNumber("n"u8, row.N);
+        json.WriteBoolean("qualified"u8, row.Qualified);
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+}
