@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Pipeline.Core.Results;
 
 /// <summary>
-/// The canonical id of a figure: `measure(subject|dimension=value,…)`, dimensions in the order participant, class, channel, responder. One number
-/// has one id: what parses prints the same again.
+/// The canonical id of a figure: `measure(subject|dimension=value,…)`, dimensions in the order participant, class, channel, responder.
+/// One number has one id: what parses prints the same again.
 /// </summary>
 public sealed record FigureId(string Measure, string Subject, Slice Slice)
 {
@@ -35,7 +35,7 @@ public sealed record FigureId(string Measure, string Subject, Slice Slice)
     public static FigureId WaitQuantile(int hundredths, Slice slice = default) =>
         new("quantile", string.Create(CultureInfo.InvariantCulture, $"wait;{hundredths / 100m:0.##}"), slice);
 
-    /// <summary>What a channel adds to the score of a question, or of `total`, over what it would be if the channel scored like the rest.</summary>
+    /// <summary>How far a channel moves the score of a question, or of `total`, up or down; its slice names the channel.</summary>
     public static FigureId Contribution(string subject, Slice slice) => new("contribution", subject, slice);
 
     public static FigureId Rank(string participant) => new("rank", "total", new Slice(participant));

@@ -17,7 +17,7 @@ public sealed record PeriodResults(
     IReadOnlyList<SuppressedFigure> Suppressed,
     IReadOnlyList<RankedParticipant> Ranking)
 {
-    /// <summary>What one participant may see: figures of the total, of its class and its own, and its own place. The hash stays that of the whole.</summary>
+    /// <summary>What one participant may see: the total's, its class's and its own figures, and its own place. The hash is still the whole's.</summary>
     public PeriodResults For(Participant participant)
     {
         return this with

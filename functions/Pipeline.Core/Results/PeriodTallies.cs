@@ -4,7 +4,7 @@ using Pipeline.Core.Tallies;
 
 namespace Pipeline.Core.Results;
 
-/// <summary>The participants' tallies of a period, merged for a slice when it is first asked for. The tallies must not change meanwhile.</summary>
+/// <summary>The participants' tallies of a period, merged for a slice when it is first asked for. They must not change meanwhile.</summary>
 internal sealed class PeriodTallies
 {
     private readonly ConcurrentDictionary<Slice, SliceTally> merged = new();

@@ -17,7 +17,8 @@ internal sealed class Ranking
         var programme = tallies.Layout.Programme;
         var totals = programme.Participants.Select(participant => Total.Of(participant, programme.Rules, tallies)).ToList();
         var placed = totals.Where(total => total.Shown && (phase == Phase.Running || total.Qualified)).ToList();
-        placed.Sort((left, right) => right.CompareTo(left) is not 0 and var order ? order : string.CompareOrdinal(left.Participant, right.Participant));
+        placed.Sort((left, right) =>
+            right.CompareTo(left) is not 0 and var order ? order : string.CompareOrdinal(left.Participant, right.Participant));
         var rows = new List<RankedParticipant>(totals.Count);
         for (var at = 0; at < placed.Count; at++)
         {

@@ -4,7 +4,7 @@ using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Results;
 
-/// <summary>Results as CSV (RFC 4180, UTF-8, invariant numbers): one line per figure, suppressed ones without value and with the reason as status.</summary>
+/// <summary>Results as CSV (RFC 4180, UTF-8, invariant numbers): a line per figure; a suppressed one has its reason as status, no value.</summary>
 public static class ResultsCsv
 {
     /// <summary>All figures, or those one participant may see.</summary>
@@ -14,8 +14,9 @@ public static class ResultsCsv
         var csv = new StringBuilder("id,value,n,low,high,unit,status\r\n");
         foreach (var figure in seen.Figures)
         {
-            csv.Append(Text(figure.Id)).Append(',').Append(Number(figure.Value)).Append(',').Append(Number(figure.N)).Append(',')
-                .Append(Number(figure.Low)).Append(',').Append(Number(figure.High)).Append(',').Append(Text(figure.Unit)).Append(",shown\r\n");
+            csv.Append(Text(figure.Id)).Append(',').Append(Number(figure.Value)).Append(',').Append(Number(figure.N));
+            csv.Append(',').Append(Number(figure.Low)).Append(',').Append(Number(figure.High));
+            csv.Append(',').Append(Text(figure.Unit)).Append(",shown\r\n");
         }
 
         foreach (var figure in seen.Suppressed)

@@ -13,10 +13,11 @@ public static class ResultsJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// All figures, or those one participant may see: the total's, its class's and its own, and its own place. Nothing of another participant
-    /// or class is then in the document.
+    /// All figures, or those one participant may see: the total's, its class's and its own, and its own place. Nothing of another
+    /// participant or class is then in the document.
     /// </summary>
-    public static byte[] Write(PeriodResults results, Participant? only = null) => Write(only is null ? results : results.For(only), withStamp: true);
+    public static byte[] Write(PeriodResults results, Participant? only = null) =>
+        Write(only is null ? results : results.For(only), withStamp: true);
 
     /// <summary>What the content hash covers: everything but when and under which number it was computed.</summary>
     internal static byte[] WriteContent(PeriodResults results) => Write(results, withStamp: false);

@@ -13,7 +13,7 @@ public static class ResultsReader
         var root = document.RootElement;
         return new PeriodResults(
             Text(root, "programme"),
-            PeriodId.TryParse(Text(root, "period"), out var period) ? period : throw new FormatException("The results are of no known period."),
+            PeriodId.TryParse(Text(root, "period"), out var period) ? period : throw new FormatException("The results name no period."),
             Text(root, "phase") == "final" ? Phase.Final : Phase.Running,
             new DayRange(Day(root, "from"), Day(root, "through")),
             root.GetProperty("computedAt").GetDateTimeOffset(),
@@ -26,17 +26,22 @@ public static class ResultsReader
     }
 
     private static Figure ReadFigure(JsonElement item) =>
-        new(Text(item, "id"), item.GetProperty("value").GetDouble(), Count(item), Number(item, "low"), Number(item, "high"), Text(item, "unit"));
+        new(
+            Text(item, "id"), item.GetProperty("value").GetDouble(), Count(item),
+            Number(item, "low"), Number(item, "high"), Text(item, "unit"));
 
     private static SuppressedFigure ReadSuppressed(JsonElement item) => new(Text(item, "id"), Count(item), Text(item, "reason"));
 
     private static RankedParticipant ReadRanked(JsonElement item) =>
-        new(Text(item, "participant"), (int?)Number(item, "rank"), Number(item, "value"), Count(item), item.GetProperty("qualified").GetBoolean());
+        new(
+            Text(item, "participant"), (int?)Number(item, "rank"), Number(item, "value"), Count(item),
+            item.GetProperty("qualified").GetBoolean());
 
     private static string Text(JsonElement item, string name) =>
         item.GetProperty(name).GetString() ?? throw new FormatException($"The results have no {name}.");
 
-    private static DateOnly Day(JsonElement item, string name) => DateOnly.ParseExact(Text(item, name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(JsonElement item, string name) =>
+        DateOnly.ParseExact(Text(item, name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static long Count(JsonElement item) => item.GetProperty("n").GetInt64();
 

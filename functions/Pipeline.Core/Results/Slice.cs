@@ -32,7 +32,8 @@ public readonly record struct Slice(string? Participant = null, string? Class = 
     public override string ToString()
     {
         string?[] values = [Participant, Class, Channel, Responder is { } responder ? WireNames.Of(responder) : null];
-        return string.Join(',', Dimensions.Zip(values).Where(pair => pair.Second is not null).Select(pair => $"{pair.First}={pair.Second}"));
+        var parts = Dimensions.Zip(values).Where(pair => pair.Second is not null).Select(pair => $"{pair.First}={pair.Second}");
+        return string.Join(',', parts);
     }
 
     private bool TryAdd(int dimension, string value, out Slice slice)

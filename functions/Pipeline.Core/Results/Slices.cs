@@ -25,7 +25,8 @@ internal static class Slices
     /// <summary>None when everything was answered by the same kind: the slices would only repeat the figures.</summary>
     private static List<Slice> RespondersOf(FigureBook book)
     {
-        var met = Enum.GetValues<Responder>().Select(responder => new Slice(Responder: responder)).Where(slice => book.Counts(slice).Dialogues > 0).ToList();
+        var met = Enum.GetValues<Responder>().Select(responder => new Slice(Responder: responder))
+            .Where(slice => book.Counts(slice).Dialogues > 0).ToList();
         return met.Count > 1 ? met : [];
     }
 

@@ -1,6 +1,6 @@
 namespace Pipeline.Core.Statistics;
 
-/// <summary>The 95 % interval of a net promoter score, on -100 to 100: adjusted Wald (Rocks 2016), three quarters of an answer added at each end.</summary>
+/// <summary>The 95 % interval of a net promoter score, -100 to 100: adjusted Wald (Rocks 2016), 3/4 of an answer added at each end.</summary>
 public static class AdjustedWald
 {
     public static Interval Of(long promoters, long detractors, long n)

@@ -13,7 +13,7 @@ public static class BoundedMean
 
     private const double Tail = 0.025;
 
-    /// <summary>In the unit of the values. Throws ArgumentOutOfRangeException for an empty sample and for values outside the limits.</summary>
+    /// <summary>In the unit of the values. Throws ArgumentOutOfRangeException for an empty sample and values outside the limits.</summary>
     public static Interval Of(Multiset sample, int low, int high)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sample.N);
@@ -32,8 +32,8 @@ public static class BoundedMean
     }
 
     /// <summary>
-    /// The smallest t whose tail probability is at most 2.5 %: interpolate, truncate, project (Oliveira and Takahashi 2020), which needs no more
-    /// steps than bisection and mostly a fifth of them, then bisection until no double lies between the ends.
+    /// The smallest t whose tail probability is at most 2.5 %: interpolate, truncate, project (Oliveira and Takahashi 2020), which needs no
+    /// more steps than bisection and mostly a third of them, then bisection until no double lies between the ends.
     /// </summary>
     private static double UpperEnd(MeanTail sample)
     {

@@ -3,7 +3,7 @@ using Pipeline.Core.Tallies;
 namespace Pipeline.Core.Statistics;
 
 /// <summary>
-/// Mean and variance of a sample of whole numbers as exact fractions; the one division comes last, so that no order of adding shows in the result.
+/// Mean and variance of a sample of whole numbers as exact fractions; the one division comes last, so that no order of adding shows.
 /// </summary>
 public readonly record struct Moments(long N, Int128 Sum, Int128 SumOfSquares)
 {

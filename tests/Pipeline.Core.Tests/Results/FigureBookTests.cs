@@ -33,7 +33,11 @@ public sealed class FigureBookTests
     {
         var book = Book.Of(
             Award,
-            [.. Repeat(5, each => each.Answering("asked-needs", "yes")), .. Repeat(1, each => each.Answering("asked-needs", "partly")), .. Repeat(2, each => each.Answering("asked-needs", "no"))]);
+            [
+                .. Repeat(5, each => each.Answering("asked-needs", "yes")),
+                .. Repeat(1, each => each.Answering("asked-needs", "partly")),
+                .. Repeat(2, each => each.Answering("asked-needs", "no")),
+            ]);
 
         var mean = book.Find("mean(asked-needs)").ShouldNotBeNull();
 
@@ -57,7 +61,9 @@ public sealed class FigureBookTests
     [Fact]
     public void A_scale_is_measured_in_its_own_unit()
     {
-        var book = Book.Of(Award, new[] { "1", "4", "5", "5", "5" }.Select(answer => New().Answering("csat-expected", "3").Answering("csat", answer).Build()));
+        var book = Book.Of(
+            Award,
+            new[] { "1", "4", "5", "5", "5" }.Select(answer => New().Answering("csat-expected", "3").Answering("csat", answer).Build()));
 
         var mean = book.Find("mean(csat)").ShouldNotBeNull();
         (mean.Value, mean.Unit).ShouldBe((4, "scale"));
@@ -118,7 +124,13 @@ public sealed class FigureBookTests
     public void An_unanswered_contact_is_a_zero_in_the_total_of_all_and_nowhere_else()
     {
         var programme = new ProgrammeBuilder().WithWeights(0, 0, 0, 0).Build();
-        var book = Book.Of(programme, [.. Repeat(3, each => each), .. Repeat(1, each => each.Ending(Outcome.NoReply)), .. Repeat(1, each => each.Ending(Outcome.Abandoned))]);
+        var book = Book.Of(
+            programme,
+            [
+                .. Repeat(3, each => each),
+                .. Repeat(1, each => each.Ending(Outcome.NoReply)),
+                .. Repeat(1, each => each.Ending(Outcome.Abandoned)),
+            ]);
 
         var all = book.Find("total(all)").ShouldNotBeNull();
         (all.Value, all.N).ShouldBe((60, 5));
@@ -137,7 +149,11 @@ public sealed class FigureBookTests
     {
         var book = Book.Of(
             Award,
-            [.. new[] { 10, 20, 30, 40 }.Select(seconds => New().Waiting(seconds).Build()), .. Repeat(1, each => each.Ending(Outcome.NoReply)), .. Repeat(2, each => each.Waiting(null))]);
+            [
+                .. new[] { 10, 20, 30, 40 }.Select(seconds => New().Waiting(seconds).Build()),
+                .. Repeat(1, each => each.Ending(Outcome.NoReply)),
+                .. Repeat(2, each => each.Waiting(null)),
+            ]);
 
         var median = book.Find("quantile(wait;0.5)").ShouldNotBeNull();
         median.ShouldBe(new Figure("quantile(wait;0.5)", 30, 5, null, null, "seconds"));
@@ -253,7 +269,12 @@ public sealed class FigureBookTests
     {
         var book = Book.Of(Award, Repeat(6, each => each.On("chat").Leaving("welcome")));
 
-        foreach (var id in new[] { "n(welcome)", "mean(welcome)", "share(welcome=yes)", "change(welcome>valued)", "n(dialogues|channel=phone)", "total(all|channel=phone)", "rank(total|participant=fjord-energi)" })
+        string[] ids =
+        [
+            "n(welcome)", "mean(welcome)", "share(welcome=yes)", "change(welcome>valued)",
+            "n(dialogues|channel=phone)", "total(all|channel=phone)", "rank(total|participant=fjord-energi)",
+        ];
+        foreach (var id in ids)
         {
             book.Find(id).ShouldBeNull(id);
             book.FindSuppressed(id).ShouldBeNull(id);
@@ -275,16 +296,23 @@ public sealed class FigureBookTests
     {
         var other = new ProgrammeBuilder().WithWeights(1, 1, 1, 1).Build();
 
-        Should.Throw<ArgumentException>(() => new FigureBook(Award, new Dictionary<string, Tally> { ["nordlys-kraft"] = new(new TallyLayout(other)) }, default));
+        var tallies = new Dictionary<string, Tally> { ["nordlys-kraft"] = new(new TallyLayout(other)) };
+
+        Should.Throw<ArgumentException>(() => new FigureBook(Award, tallies, default));
     }
 
     [Fact]
     public void Any_number_of_readers_get_the_same_figure()
     {
         var book = Book.Of(Award, Repeat(30, each => each.Answering("asked-needs", "partly")));
-        string[] ids = ["mean(asked-needs)", "total(all|participant=nordlys-kraft)", "rank(total|participant=nordlys-kraft)", "quantile(wait;0.9|channel=chat)"];
+        string[] ids =
+        [
+            "mean(asked-needs)", "total(all|participant=nordlys-kraft)",
+            "rank(total|participant=nordlys-kraft)", "quantile(wait;0.9|channel=chat)",
+        ];
 
-        var read = Enumerable.Range(0, 400).AsParallel().Select(index => (Id: ids[index % ids.Length], Figure: book.Find(ids[index % ids.Length]))).ToList();
+        var read = Enumerable.Range(0, 400).AsParallel().Select(index => ids[index % ids.Length])
+            .Select(id => (Id: id, Figure: book.Find(id))).ToList();
 
         foreach (var same in read.GroupBy(each => each.Id)) same.Select(each => each.Figure).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
     }

@@ -13,7 +13,9 @@ public sealed class RankingTests
     [Fact]
     public void Equal_totals_share_a_place_and_the_next_is_skipped()
     {
-        var book = Book.Of(Award, [.. Dialogues("ane", 10, 4), .. Dialogues("bo", 10, 7), .. Dialogues("cato", 20, 14), .. Dialogues("dina", 10, 9), .. Dialogues("eli", 10, 1)]);
+        var book = Book.Of(
+            Award,
+            [.. Dialogues("ane", 10, 4), .. Dialogues("bo", 10, 7), .. Dialogues("cato", 20, 14), .. Dialogues("dina", 10, 9), .. Dialogues("eli", 10, 1)]);
 
         book.Ranking.Select(row => (row.Participant, row.Rank)).ShouldBe([("dina", 1), ("bo", 2), ("cato", 2), ("ane", 4), ("eli", 5)]);
         book.Ranking[1].Value.ShouldBe(70);
@@ -24,7 +26,8 @@ public sealed class RankingTests
     public void Totals_that_differ_by_less_than_any_print_shows_do_not_share_a_place()
     {
         // 33.333 against 33.3330005: the same to six digits, but not as fractions.
-        var programme = new ProgrammeBuilder().WithQuestions(ProgrammeBuilder.Scored("q", "agent", ("full", 100_000), ("one", 33_333), ("more", 33_334), ("none", 0)))
+        var programme = new ProgrammeBuilder()
+            .WithQuestions(ProgrammeBuilder.Scored("q", "agent", ("full", 100_000), ("one", 33_333), ("more", 33_334), ("none", 0)))
             .WithParticipants([.. new[] { "ane", "bo" }.Select(id => ProgrammeBuilder.NewParticipant(id, id, "strom", Entitlement.Full))]).Build();
         var ane = Enumerable.Range(0, 5).Select(_ => New(programme, "ane").Answering("q", "one").Build());
         var bo = Enumerable.Range(0, 2000).Select(index => New(programme, "bo").Answering("q", index == 0 ? "more" : "one").Build());
@@ -47,7 +50,10 @@ public sealed class RankingTests
     [Fact]
     public void In_the_end_only_the_qualified_have_a_place()
     {
-        var book = Book.Of(Award, [.. Dialogues("ane", 19, 19), .. Dialogues("bo", 20, 1), .. Dialogues("cato", 25, 5), .. Dialogues("eli", 4, 4)], Phase.Final);
+        var book = Book.Of(
+            Award,
+            [.. Dialogues("ane", 19, 19), .. Dialogues("bo", 20, 1), .. Dialogues("cato", 25, 5), .. Dialogues("eli", 4, 4)],
+            Phase.Final);
 
         book.Ranking.ShouldBe(
         [

@@ -62,15 +62,15 @@ public sealed class RecomputationTests
 
     /// <summary>Dialogue and area scores are kept in thousandths; nothing else is ever rounded.</summary>
     private static double Tolerance(string id) =>
-        id.StartsWith("total(", StringComparison.Ordinal) || id.StartsWith("area(", StringComparison.Ordinal) || id.StartsWith("contribution(total", StringComparison.Ordinal)
-            ? 0.001
-            : 1e-9;
+        new[] { "total(", "area(", "contribution(total" }.Any(rounded => id.StartsWith(rounded, StringComparison.Ordinal)) ? 0.001 : 1e-9;
 
     private static IEnumerable<Slice> AllSlices(Programme programme, Evaluation[] evaluations)
     {
         var several = evaluations.Select(each => each.Responder).Distinct().Count() > 1;
         Responder?[] responders = several ? [null, Responder.Human, Responder.Chatbot, Responder.Handover] : [null];
-        foreach (var who in (Slice[])[default, .. programme.Classes.Select(each => new Slice(Class: each.Id)), .. programme.Participants.Select(each => new Slice(each.Id))])
+        var classes = programme.Classes.Select(each => new Slice(Class: each.Id));
+        var participants = programme.Participants.Select(each => new Slice(each.Id));
+        foreach (var who in (Slice[])[default, .. classes, .. participants])
             foreach (var channel in (string?[])[null, .. programme.Channels.Select(each => each.Id)])
                 foreach (var responder in responders)
                     if (!who.SinglesOut || channel is null || responder is null) yield return who with { Channel = channel, Responder = responder };
@@ -78,6 +78,7 @@ public sealed class RecomputationTests
 
     private static Programme Award(ProgrammeBuilder builder) => builder.WithParticipants(
     [
-        .. Enumerable.Range(1, 6).Select(number => ProgrammeBuilder.NewParticipant($"deltaker-{number}", $"Deltaker {number}", number % 3 == 0 ? "offentlig" : "strom", Entitlement.Full)),
+        .. Enumerable.Range(1, 6).Select(number => ProgrammeBuilder.NewParticipant(
+            $"deltaker-{number}", $"Deltaker {number}", number % 3 == 0 ? "offentlig" : "strom", Entitlement.Full)),
     ]).Build();
 }

@@ -74,12 +74,14 @@ public sealed class ResultsBuilderTests
 
         slices.Distinct().ShouldBe(
         [
-            "", "class=strom", "class=offentlig", "channel=phone", "channel=chat", "participant=nordlys-kraft", "participant=elvebyen-kommune",
+            "", "class=strom", "class=offentlig", "channel=phone", "channel=chat",
+            "participant=nordlys-kraft", "participant=elvebyen-kommune",
             "class=strom,channel=chat", "class=offentlig,channel=phone",
             "participant=nordlys-kraft,channel=chat", "participant=elvebyen-kommune,channel=phone",
         ]);
         slices.Zip(slices.Skip(1)).Count(pair => pair.First != pair.Second).ShouldBe(10);
-        results.Figures.Take(5).Select(figure => figure.Id).ShouldBe(["n(dialogues)", "share(outcome=answered)", "share(outcome=abandoned)", "share(outcome=no-reply)", "total(all)"]);
+        results.Figures.Take(5).Select(figure => figure.Id).ShouldBe(
+            ["n(dialogues)", "share(outcome=answered)", "share(outcome=abandoned)", "share(outcome=no-reply)", "total(all)"]);
     }
 
     [Fact]
@@ -109,7 +111,13 @@ public sealed class ResultsBuilderTests
     [Fact]
     public void Every_figure_can_be_found_again_by_its_id()
     {
-        var book = Book.Of(Award, [.. Dialogues(6), .. Dialogues(3, each => each.About("fjord-energi").By(Responder.Handover)), .. Dialogues(2, each => each.Ending(Outcome.NoReply))]);
+        var book = Book.Of(
+            Award,
+            [
+                .. Dialogues(6),
+                .. Dialogues(3, each => each.About("fjord-energi").By(Responder.Handover)),
+                .. Dialogues(2, each => each.Ending(Outcome.NoReply)),
+            ]);
         var results = new ResultsBuilder(clock).Build(book, PeriodId.Season, Days, 1);
 
         results.Figures.Select(figure => book.Find(figure.Id)).ShouldBe(results.Figures);
@@ -121,7 +129,8 @@ public sealed class ResultsBuilderTests
     public void A_question_that_bears_a_reserved_word_does_not_double_an_id()
     {
         var programme = new ProgrammeBuilder().WithQuestions(
-            ProgrammeBuilder.Scored("dialogues", "agent", ("yes", 1), ("no", 0)), ProgrammeBuilder.Scored("outcome", "agent", ("answered", 1), ("no", 0))).Build();
+            ProgrammeBuilder.Scored("dialogues", "agent", ("yes", 1), ("no", 0)),
+            ProgrammeBuilder.Scored("outcome", "agent", ("answered", 1), ("no", 0))).Build();
         var evaluations = Enumerable.Range(0, 3).Select(_ => new EvaluationBuilder(programme).Answering("dialogues", "yes").Leaving("outcome").Build());
 
         var results = new ResultsBuilder(clock).Build(Book.Of(programme, evaluations), PeriodId.Season, Days, 1);

@@ -46,7 +46,12 @@ public sealed class ResultsCsvTests
     [Fact]
     public void One_participant_sees_its_own_lines_only()
     {
-        Figure[] figures = [new("mean(q)", 1, 9, null, null, "score"), new("mean(q|participant=nordlys-kraft)", 2, 9, null, null, "score"), new("mean(q|participant=fjord-energi)", 3, 9, null, null, "score")];
+        Figure[] figures =
+        [
+            new("mean(q)", 1, 9, null, null, "score"),
+            new("mean(q|participant=nordlys-kraft)", 2, 9, null, null, "score"),
+            new("mean(q|participant=fjord-energi)", 3, 9, null, null, "score"),
+        ];
 
         var csv = Encoding.UTF8.GetString(ResultsCsv.Write(Results(figures, []), Award.FindParticipant("nordlys-kraft")));
 

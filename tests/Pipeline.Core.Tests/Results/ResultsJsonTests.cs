@@ -19,7 +19,11 @@ public sealed class ResultsJsonTests
         using var json = JsonDocument.Parse(ResultsJson.Write(Results()));
         var root = json.RootElement;
 
-        Names(root).ShouldBe(["programme", "period", "phase", "from", "through", "computedAt", "version", "dialogues", "contentHash", "figures", "suppressed", "ranking"]);
+        Names(root).ShouldBe(
+        [
+            "programme", "period", "phase", "from", "through", "computedAt",
+            "version", "dialogues", "contentHash", "figures", "suppressed", "ranking",
+        ]);
         root.GetProperty("programme").GetString().ShouldBe("eksempelprisen-2026");
         root.GetProperty("period").GetString().ShouldBe("to-2026-02-08");
         root.GetProperty("phase").GetString().ShouldBe("running");

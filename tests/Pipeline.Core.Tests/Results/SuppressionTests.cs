@@ -68,7 +68,8 @@ public sealed class SuppressionTests
 
         var results = new ResultsBuilder(TimeProvider.System).Build(book, PeriodId.Season, new(Award.Season.Start, Award.Season.End), 1);
 
-        var singling = results.Figures.Where(figure => FigureId.TryParse(figure.Id, out var id) && (id.Slice.Participant == "nordlys-kraft" || id.Slice.Class == "strom"));
+        var singling = results.Figures.Where(figure =>
+            FigureId.TryParse(figure.Id, out var id) && (id.Slice.Participant == "nordlys-kraft" || id.Slice.Class == "strom"));
         singling.ShouldNotBeEmpty();
         singling.ShouldAllBe(figure => figure.Id.StartsWith("n("));
         results.Ranking.Single(row => row.Participant == "nordlys-kraft").ShouldBe(new("nordlys-kraft", null, null, 4, false));

@@ -54,7 +54,9 @@ public sealed class DialogueScoreTests
     public void Without_weights_a_question_outside_every_area_counts_too()
     {
         var programme = new ProgrammeBuilder().WithWeights(0, 0, 0, 0)
-            .WithQuestions(ProgrammeBuilder.Scored("welcome", "welcome", ("yes", 1), ("no", 0)), ProgrammeBuilder.Scored("extra", "welcome", ("yes", 3), ("no", 0)) with { Area = null })
+            .WithQuestions(
+                ProgrammeBuilder.Scored("welcome", "welcome", ("yes", 1), ("no", 0)),
+                ProgrammeBuilder.Scored("extra", "welcome", ("yes", 3), ("no", 0)) with { Area = null })
             .Build();
 
         var score = Score(programme, ("welcome", "no"), ("extra", "yes"));

@@ -6,7 +6,8 @@ namespace Pipeline.Core.Results.Measures;
 /// `contribution(subject|…channel=c)`: the channel's weight times its distance from the score of the slice over all channels, so that the
 /// contributions of the channels sum to nothing. One exact fraction: (S_c n - S n_c) / n².
 /// </summary>
-internal sealed class ContributionMeasure(string subject, ValueScale scale, Func<SliceTally, Multiset> values, PeriodTallies tallies) : IMeasure
+internal sealed class ContributionMeasure(string subject, ValueScale scale, Func<SliceTally, Multiset> values, PeriodTallies tallies)
+    : IMeasure
 {
     public string Name => "contribution";
 

@@ -26,6 +26,7 @@ internal sealed class NpsMeasure(int index, PeriodTallies tallies) : IMeasure
             if (question.Min + answer <= Detractor) detractors += answers[answer];
         }
 
-        return n == 0 ? null : new Reading(100.0 * (promoters - detractors) / n, n, FigureUnit.Points, AdjustedWald.Of(promoters, detractors, n));
+        if (n == 0) return null;
+        return new Reading(100.0 * (promoters - detractors) / n, n, FigureUnit.Points, AdjustedWald.Of(promoters, detractors, n));
     }
 }

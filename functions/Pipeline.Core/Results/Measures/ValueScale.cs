@@ -4,13 +4,13 @@ using Pipeline.Core.Tallies;
 
 namespace Pipeline.Core.Results.Measures;
 
-/// <summary>What the whole numbers of a sample mean: their limits, and the factor `Times / Per` that turns them into the published unit.</summary>
+/// <summary>What the whole numbers of a sample mean: their limits, and the factor `Times / Per` to the published unit.</summary>
 internal sealed record ValueScale(int Low, int High, int Times, int Per, string Unit)
 {
     /// <summary>Dialogue and area scores: thousandths of a point.</summary>
     public static ValueScale Thousandths { get; } = new(0, 100_000, 1, 1000, FigureUnit.Score);
 
-    /// <summary>The answers of a question as points or as numbers; null when they are neither, or when an NPS makes a mean misleading.</summary>
+    /// <summary>The answers of a question as points or as numbers; null when they are neither, and for an NPS, which has no mean.</summary>
     public static ValueScale? Of(Question question) => question.Kind switch
     {
         QuestionKind.Scored when question.MaxPoints > 0 => new(0, question.MaxPoints, 100, question.MaxPoints, FigureUnit.Score),

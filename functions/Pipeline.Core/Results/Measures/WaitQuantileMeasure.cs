@@ -2,7 +2,7 @@ using Pipeline.Core.Statistics;
 
 namespace Pipeline.Core.Results.Measures;
 
-/// <summary>`quantile(wait;0.5)`: seconds waited, an unanswered contact counting as an endless wait. A tail quantile needs more dialogues.</summary>
+/// <summary>`quantile(wait;0.5)`: seconds waited, an unanswered contact counting as an endless wait. A tail needs more dialogues.</summary>
 internal sealed class WaitQuantileMeasure(int hundredths, int minimum, PeriodTallies tallies) : IMeasure
 {
     private readonly Lazy<bool> measured = new(() => tallies.Of(default).Waits.N > 0);
