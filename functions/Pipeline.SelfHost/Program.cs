@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using Pipeline.SelfHost.Commands;
+
+var root = new RootCommand("Reporting pipeline for a customer-service award.")
+{
+    ServeCommand.Create(),
+};
+return await CommandLine.RunAsync(root, args);
