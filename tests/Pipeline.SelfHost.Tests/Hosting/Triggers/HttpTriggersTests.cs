@@ -6,15 +6,11 @@ using Pipeline.SelfHost.Tests.Support;
 
 namespace Pipeline.SelfHost.Tests.Hosting.Triggers;
 
-public sealed class HttpTriggersTests(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class HttpTriggersTests(HttpTriggersTests.HostFixture fixture) : IClassFixture<HttpTriggersTests.HostFixture>
 {
-    private TestHost host = null!;
+    private readonly TestHost host = fixture.Host;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync(await azurite.ConnectionStringAsync(Token), Token);
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task A_function_without_a_route_answers_under_its_name()
@@ -115,6 +111,15 @@ public sealed class HttpTriggersTests(AzuriteFixture azurite) : IAsyncLifetime
 
         response.StatusCode.ShouldBe(status);
         if (status == HttpStatusCode.OK) (await response.Content.ReadFromJsonAsync<long>(Token)).ShouldBe(length);
+    }
+
+    public sealed class HostFixture(AzuriteFixture azurite) : IAsyncLifetime
+    {
+        public TestHost Host { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Host = await TestHost.StartAsync(await azurite.ConnectionStringAsync(Token), Token);
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
     }
 
     private sealed class Zeros(long length) : Stream

@@ -6,20 +6,22 @@ using Pipeline.SelfHost.Tests.Support;
 
 namespace Pipeline.SelfHost.Tests.Hosting.Triggers;
 
-public sealed class QueueTriggersTests : IAsyncLifetime
+public sealed class QueueTriggersTests(QueueTriggersTests.Storage storage) : IClassFixture<QueueTriggersTests.Storage>, IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private AzuriteProcess azurite = null!;
+    private readonly string connection = storage.ConnectionString;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    // Each test has its own storage: the queues have the names of the functions' attributes.
-    public async ValueTask InitializeAsync() => azurite = await AzuriteProcess.StartAsync(Path.Combine(folder.Path, "data"), NodeTools.OnPath, Token);
-
-    public async ValueTask DisposeAsync()
+    public async ValueTask InitializeAsync()
     {
-        await azurite.DisposeAsync();
+        foreach (var name in (string[])["work", "work-poison", "more"]) await Queue(name).DeleteIfExistsAsync(Token);
+    }
+
+    public ValueTask DisposeAsync()
+    {
         folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -173,10 +175,10 @@ public sealed class QueueTriggersTests : IAsyncLifetime
                 "batchSize": 4, "newBatchThreshold": 2, "maxDequeueCount": {{maxDequeueCount}},
                 "visibilityTimeout": "00:00:01", "maxPollingInterval": "00:00:01" } } }
             """);
-        return await TestHost.StartAsync(azurite.ConnectionString, options => options with { HostJsonPath = hostJson }, Token);
+        return await TestHost.StartAsync(connection, options => options with { HostJsonPath = hostJson }, Token);
     }
 
-    private QueueClient Queue(string name) => new(azurite.ConnectionString, name);
+    private QueueClient Queue(string name) => new(connection, name);
 
     private async Task SendAsync(string queue, string text)
     {
@@ -192,4 +194,21 @@ public sealed class QueueTriggersTests : IAsyncLifetime
     }
 
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Storage of the class's own: hosts of other tests listen to queues of the same names.</summary>
+    public sealed class Storage : IAsyncLifetime
+    {
+        private readonly TemporaryFolder folder = new();
+        private AzuriteProcess? azurite;
+
+        public string ConnectionString => azurite!.ConnectionString;
+
+        public async ValueTask InitializeAsync() => azurite = await AzuriteProcess.StartAsync(folder.Path, NodeTools.OnPath, Token);
+
+        public async ValueTask DisposeAsync()
+        {
+            if (azurite is not null) await azurite.DisposeAsync();
+            folder.Dispose();
+        }
+    }
 }
