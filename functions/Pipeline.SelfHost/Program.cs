@@ -8,4 +8,4 @@ var root = new RootCommand("Reporting pipeline for a customer-service award.")
     CloseCommand.Create(),
     DoctorCommand.Create([]),
 };
-return await CommandLine.RunAsync(root, args);
+return await CommandLine.RunAsync(root, args, Console.Out, Console.Error);

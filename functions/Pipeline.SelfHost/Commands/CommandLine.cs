@@ -13,24 +13,30 @@ internal static class CommandLine
     // Long enough for running functions to end and for Azurite to save.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(40);
 
-    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> arguments)
+    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        var output = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit };
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = StopLimit,
+        };
         try
         {
-            return await root.Parse(arguments).InvokeAsync(output, CancellationToken.None);
+            return await root.Parse(arguments).InvokeAsync(invocation, CancellationToken.None);
         }
         catch (CannotStartException exception)
         {
-            await output.Error.WriteLineAsync(exception.Message);
+            await error.WriteLineAsync(exception.Message);
         }
         catch (OptionsValidationException exception)
         {
-            foreach (var failure in exception.Failures) await output.Error.WriteLineAsync(failure);
+            foreach (var failure in exception.Failures) await error.WriteLineAsync(failure);
         }
         catch (OperationCanceledException)
         {
-            await output.Error.WriteLineAsync("Stopped before it was done.");
+            await error.WriteLineAsync("Stopped before it was done.");
         }
 
         return Failed;

@@ -20,7 +20,7 @@ internal static class SelfHostBuilder
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "pipeline" });
         builder.Configuration.AddConfiguration(options.Configuration);
-        if (localStorage is not null) builder.Configuration[StorageConnection.Setting] = localStorage;
+        if (localStorage is not null) builder.Configuration.AddInMemoryCollection([new(StorageConnection.Setting, localStorage)]);
         Log(builder.Logging, options, host);
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

@@ -81,7 +81,7 @@ public sealed class DoctorTests(AzuriteFixture azurite)
 
         var result = await new StorageCheck(settings).RunAsync(Token);
 
-        result.Finding.ShouldBe("it refused (403 AuthorizationFailure)");
+        result.Finding.ShouldBe("it refused (403 AuthenticationFailed)");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class DoctorTests(AzuriteFixture azurite)
 
         var result = await new ConfigurationCheck(options).RunAsync(Token);
 
-        result.ShouldBe(CheckResult.Fine("Configuration", "host.json and settings; 12 functions"));
+        result.ShouldBe(CheckResult.Fine("Configuration", "host.json and settings; 15 functions"));
         seen!["AzureWebJobsStorage"].ShouldBe("UseDevelopmentStorage=true");
     }
 

@@ -33,7 +33,7 @@ public sealed class TestHost : IAsyncDisposable
             Port = 0,
             RunTimers = false,
             Triggers = typeof(HttpFunctions).Assembly,
-            Compose = (services, _) => services.AddSingleton(journal).AddScoped<Counter>(),
+            Compose = (services, _) => services.AddSingleton(journal).AddSingleton<Periods>().AddScoped<Counter>(),
             Logging = logging => logging.AddProvider(log),
             Configuration = Settings(storage),
         };
