@@ -37,7 +37,7 @@ internal sealed partial class HttpTriggers(FunctionKeys keys, ILogger<HttpTrigge
             var result = await function.Function.InvokeAsync(context.RequestServices, parameter => Bind(parameter, context));
             await ((IActionResult)result!).ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
         }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             Log.CallerLeft(logger, function.Function.Name, exception.Message);
         }

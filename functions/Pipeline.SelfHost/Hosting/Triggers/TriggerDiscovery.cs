@@ -12,10 +12,12 @@ internal static class TriggerDiscovery
 {
     private static readonly CrontabSchedule.ParseOptions SixFields = new() { IncludingSeconds = true };
 
-    public static TriggerSet In(Assembly assembly)
+    public static TriggerSet In(Assembly assembly) =>
+        In(assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNestedPrivate: false }));
+
+    public static TriggerSet In(IEnumerable<Type> classes)
     {
-        var functions = assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false })
+        var functions = classes
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Select(method => (Attribute: method.GetCustomAttribute<FunctionAttribute>(), Method: method))
             .Where(found => found.Attribute is not null)
