@@ -16,7 +16,6 @@ public sealed record SeasonDefinition(ReadOnlyMemory<byte> Json, Programme Progr
     internal static SeasonDefinition Of(SeasonShape shape, IReadOnlyList<Entrant> entrants)
     {
         var questionnaire = SeasonResources.Questionnaire();
-        var present = entrants.Select(entrant => entrant.Participant.Class).ToHashSet(StringComparer.Ordinal);
         var definition = new JsonObject
         {
             ["id"] = shape.Programme,
@@ -32,8 +31,8 @@ public sealed record SeasonDefinition(ReadOnlyMemory<byte> Json, Programme Progr
                 ["previous"] = null,
             },
             ["channels"] = questionnaire["channels"]!.DeepClone(),
-            ["classes"] = new JsonArray([.. SeasonResources.Roster().Where(each => present.Contains(each.Id))
-                .Select(each => new JsonObject { ["id"] = each.Id, ["name"] = Text(each.Name) })]),
+            // All of them, also in a season too small to fill them: the questionnaire names classes.
+            ["classes"] = new JsonArray([.. SeasonResources.Roster().Select(each => new JsonObject { ["id"] = each.Id, ["name"] = Text(each.Name) })]),
         };
         foreach (var (name, value) in questionnaire)
             if (!definition.ContainsKey(name)) definition[name] = value!.DeepClone();
