@@ -17,8 +17,6 @@ public sealed class CompiledInfrastructure : IAsyncLifetime
 
     public JsonNode Template { get; private set; } = new JsonObject();
 
-    public IReadOnlyList<JsonNode> Resources(string environment) => resources[environment];
-
     public IReadOnlyList<JsonNode> Resources(string environment, string type) =>
         [.. resources[environment].Where(resource => resource.Text("type") == type)];
 
