@@ -30,6 +30,15 @@ internal static class Pointers
         return true;
     }
 
+    /// <summary>Whether a fault's pointer leads to something, or to where its missing property should be.</summary>
+    public static bool LeadsSomewhere(JsonNode? document, Fault fault)
+    {
+        if (Exists(document, fault.Pointer)) return true;
+        var last = fault.Pointer.LastIndexOf('/');
+        return last >= 0 && fault.Detail.Contains("is missing", StringComparison.Ordinal)
+            && Exists(document, fault.Pointer[..last]) && Find(document, fault.Pointer[..last]) is JsonObject;
+    }
+
     /// <summary>The pointers of every value in the document, the document itself first.</summary>
     public static IEnumerable<string> All(JsonNode? node, string at = "") => node switch
     {

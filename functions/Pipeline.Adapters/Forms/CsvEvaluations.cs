@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Pipeline.Core;
+using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Adapters.Forms;
@@ -8,13 +9,13 @@ namespace Pipeline.Adapters.Forms;
 /// Streams evaluations from CSV of the contract: RFC 4180, `,` or `;`, UTF-8 with or without BOM. Each row becomes JSON and is read like any other
 /// evaluation, so its faults are the same. A faulty row does not stop the rows behind it.
 /// </summary>
-public sealed class CsvEvaluations(ReadEvaluation read)
+public static class CsvEvaluations
 {
     /// <summary>
     /// The rows in order. Columns are checked against the programme of the first row whose programme is found, and one it does not know refuses the file:
     /// a misspelt column would otherwise be a blank answer in every row.
     /// </summary>
-    public async IAsyncEnumerable<CsvRow> ReadAsync(
+    public static async IAsyncEnumerable<CsvRow> ReadAsync(
         Stream csv, Func<string, CancellationToken, Task<Programme?>> findProgramme, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CsvHeader? header = null;
@@ -58,13 +59,13 @@ public sealed class CsvEvaluations(ReadEvaluation read)
         if (header is null) yield return Refused([new Fault("", "The file is empty.")]);
     }
 
-    private CsvRow Read(CsvHeader header, CsvRecord record)
+    private static CsvRow Read(CsvHeader header, CsvRecord record)
     {
         Fault[] encoding = [.. header.FindBadEncoding(record.Values)];
         if (encoding.Length > 0) return new CsvRow(record.Line, null, encoding, default);
         var json = header.Write(record.Values);
-        var (evaluation, faults) = read(json);
-        return new CsvRow(record.Line, evaluation, faults, json);
+        var reading = EvaluationReader.Read(json);
+        return new CsvRow(record.Line, reading.Evaluation, reading.Faults, json);
     }
 
     private static string? FindFault(CsvRecord record, CsvHeader header) => record.Fault

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -15,7 +14,7 @@ internal sealed class Payloads(BlobContainerClient container)
     public async Task WriteAsync(TableEntity row, string name, ReadOnlyMemory<byte> bytes, string folder, CancellationToken cancellationToken)
     {
         if (bytes.IsEmpty) return;
-        var packed = Compress(bytes.Span);
+        var packed = Gzip.Pack(bytes.Span);
         if (packed.Length <= StorageRules.MaxPropertyBytes)
         {
             row[name] = packed;
@@ -31,24 +30,9 @@ internal sealed class Payloads(BlobContainerClient container)
     /// <summary>The bytes as they were written; none when the row has none.</summary>
     public async Task<byte[]> ReadAsync(TableEntity row, string name, CancellationToken cancellationToken)
     {
-        if (row.GetBinary(name) is { } packed) return Decompress(packed);
+        if (row.GetBinary(name) is { } packed) return Gzip.Unpack(packed);
         if (row.GetString(name + "Blob") is not { } blob) return [];
         var content = await container.GetBlobClient(blob).DownloadContentAsync(cancellationToken);
-        return Decompress(content.Value.Content.ToArray());
-    }
-
-    private static byte[] Compress(ReadOnlySpan<byte> bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
-        return packed.ToArray();
-    }
-
-    private static byte[] Decompress(byte[] packed)
-    {
-        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        gzip.CopyTo(bytes);
-        return bytes.ToArray();
+        return Gzip.Unpack(content.Value.Content.ToArray());
     }
 }

@@ -8,7 +8,7 @@ using Pipeline.Core.Results;
 
 namespace Pipeline.Adapters.Tables;
 
-/// <summary>Results in table `results`, one partition per programme; the JSON of every version in a blob `programme/period/v1-hash.json`, written before the row.</summary>
+/// <summary>Results in table `results`, one partition per programme; the JSON of every version in a blob `programme/period/v1-hash.json.gz`, written before the row.</summary>
 public sealed class TableResultsStore(TableServiceClient tables, BlobServiceClient blobs, ITokenSource tokens) : IResultsStore
 {
     private const string Blob = "Blob";
@@ -28,7 +28,7 @@ public sealed class TableResultsStore(TableServiceClient tables, BlobServiceClie
             Enum.Parse<Phase>(row.GetString(nameof(StoredResults.Phase))),
             row.GetString(nameof(StoredResults.InputHash)),
             row.GetString(nameof(StoredResults.ContentHash)),
-            json.Value.Content.ToMemory(),
+            Gzip.Unpack(json.Value.Content.ToArray()),
             row.ETag.ToString());
     }
 
@@ -36,8 +36,8 @@ public sealed class TableResultsStore(TableServiceClient tables, BlobServiceClie
     {
         // The hash is of the bytes, not of the figures alone: a writer that loses must not change what the winner's row points to.
         var hash = Convert.ToHexStringLower(SHA256.HashData(results.Json.Span));
-        var blob = FormattableString.Invariant($"{results.Programme}/{results.Period}/v{results.Version}-{hash}.json");
-        await container.GetBlobClient(blob).UploadAsync(new BinaryData(results.Json), overwrite: true, cancellationToken);
+        var blob = FormattableString.Invariant($"{results.Programme}/{results.Period}/v{results.Version}-{hash}.json.gz");
+        await container.GetBlobClient(blob).UploadAsync(new BinaryData(Gzip.Pack(results.Json.Span)), overwrite: true, cancellationToken);
         var row = new TableEntity(TableKeys.Join(results.Programme), TableKeys.Join(results.Period))
         {
             [nameof(results.Version)] = results.Version,

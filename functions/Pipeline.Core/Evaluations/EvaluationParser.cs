@@ -66,8 +66,7 @@ internal ref struct EvaluationParser(ReadOnlySpan<byte> utf8)
         for (var index = 0; index < RequiredCount; index++)
         {
             if ((given & 1 << index) != 0) continue;
-            var isNull = (seen & 1 << index) != 0;
-            json.Add(isNull ? $"/{Names[index]}" : "", $"\"{Names[index]}\" is missing; every evaluation has one.");
+            json.Add($"/{Names[index]}", $"\"{Names[index]}\" is missing; every evaluation has one.");
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class ObjectShape(string means, params IReadOnlyList<Member> mem
         }
 
         foreach (var missing in members.Where(member => member.IsRequired && !seen.Contains(member.Name)))
-            yield return place.Fault($"\"{missing.Name}\" is missing: {missing.Description}");
+            yield return place[missing.Name].Fault($"\"{missing.Name}\" is missing: {missing.Description}");
     }
 
     public override void WriteKeywords(Utf8JsonWriter schema)

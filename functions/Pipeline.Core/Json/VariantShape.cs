@@ -16,7 +16,7 @@ internal sealed class VariantShape(string by, params IReadOnlyList<(string Word,
         foreach (var variant in variants)
             if (word.Text == variant.Word) return variant.Shape.Check(place);
 
-        return word.Value.ValueKind == JsonValueKind.Undefined ? [place.Fault($"\"{by}\" is missing.")] : words.Check(word);
+        return word.Value.ValueKind == JsonValueKind.Undefined ? [word.Fault($"\"{by}\" is missing.")] : words.Check(word);
     }
 
     public override void WriteKeywords(Utf8JsonWriter schema)

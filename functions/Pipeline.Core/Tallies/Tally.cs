@@ -12,6 +12,9 @@ public sealed class Tally(TallyLayout layout)
 
     public TallyLayout Layout => layout;
 
+    /// <summary>All contacts counted, answered or not.</summary>
+    public long Dialogues => slices.Sum(slice => slice?.Dialogues ?? 0);
+
     /// <summary>
     /// Counts one approved evaluation. An answer that the questionnaire no longer has is a blank; a channel that the programme does not have
     /// throws ArgumentException.

@@ -166,7 +166,7 @@ public sealed class EvaluationReaderTests
     public void All_faults_are_listed_together() =>
         Read("""{ "id": "", "waitSeconds": -1, "answers": { "a": {} }, "extra": [ { "b": 1 } ], "channel": "chat" }""")
             .Faults.Select(fault => fault.Pointer)
-            .ShouldBe(["/id", "/waitSeconds", "/answers/a", "/extra", "", "", ""]);
+            .ShouldBe(["/id", "/waitSeconds", "/answers/a", "/extra", "/programme", "/participant", "/occurredAt"]);
 
     [Theory]
     [InlineData("[]")]

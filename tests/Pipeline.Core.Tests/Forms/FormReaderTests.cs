@@ -87,7 +87,7 @@ public sealed class FormReaderTests
     [Fact]
     public void All_faults_are_listed_together() =>
         reader.Read(Fixture.Utf8("""{ "id": "A", "provider": "fax", "toleranceSeconds": 1 }""")).Faults.Select(fault => fault.Pointer)
-            .ShouldBe(["/id", "/toleranceSeconds", "", "", "/provider"]);
+            .ShouldBe(["/id", "/toleranceSeconds", "/programme", "/secrets", "/provider"]);
 
     [Fact]
     public void Malformed_JSON_is_one_fault_with_line_and_column() =>

@@ -33,7 +33,6 @@ public sealed class ProgrammeFaultTests
     [InlineData("/questions/0/area", "\"strat\"", "/questions/0/area", "Did you mean \"start\"?")]
     [InlineData("/questions/0/channels/0", "\"fax\"", "/questions/0/channels/0", "There is no channel \"fax\"")]
     [InlineData("/questions/0/channels", "[\"chat\",\"chat\"]", "/questions/0/channels/1", "in the list already")]
-    [InlineData("/questions/0/channels", "[]", "/questions/0/channels", "at least one item")]
     [InlineData("/questions/0/optionalFor/0", "\"kaj\"", "/questions/0/optionalFor/0", "Did you mean \"kai\"?")]
     [InlineData("/questions/0/options/0/points", "0", "/questions/0/options", "No answer gives points")]
     [InlineData("/questions/0/options/0/points", "1.5", "/questions/0/options/0/points", "whole number")]
@@ -74,6 +73,29 @@ public sealed class ProgrammeFaultTests
         var fault = reading.Faults.ShouldHaveSingleItem();
         fault.Pointer.ShouldBe(faultAt);
         fault.Detail.ShouldContain(says, Case.Sensitive);
+    }
+
+    [Theory]
+    [InlineData("dialogues")]
+    [InlineData("outcome")]
+    [InlineData("total")]
+    public void A_question_cannot_take_the_name_of_figures_that_are_not_about_one(string id)
+    {
+        var definition = Fixture.Json("Programmes/full.json");
+        definition["questions"]![0]!["id"] = id;
+
+        ProgrammeReader.Read(definition.ToBytes()).Faults.ShouldContain(fault => fault.Pointer == "/questions/0/id" && fault.Detail.Contains("choose another id"));
+    }
+
+    [Fact]
+    public void A_question_with_no_channels_named_is_asked_in_all()
+    {
+        var definition = Fixture.Json("Programmes/full.json");
+        definition["questions"]![0]!["channels"] = new JsonArray();
+
+        var programme = ProgrammeReader.Read(definition.ToBytes()).Programme.ShouldNotBeNull();
+
+        programme.Channels.ShouldAllBe(channel => programme.Questions[0].AppliesTo(channel.Id));
     }
 
     [Fact]
@@ -125,14 +147,14 @@ public sealed class ProgrammeFaultTests
     }
 
     [Fact]
-    public void A_missing_property_is_told_at_the_object_that_should_have_it()
+    public void A_missing_property_is_told_at_the_place_where_it_should_be()
     {
         var definition = Fixture.Json("Programmes/full.json");
         definition["season"]!.AsObject().Remove("start");
 
         var fault = ProgrammeReader.Read(definition.ToBytes()).Faults.ShouldHaveSingleItem();
 
-        fault.ShouldBe(new("/season", "\"start\" is missing: The first day, in the programme's time zone."));
+        fault.ShouldBe(new("/season/start", "\"start\" is missing: The first day, in the programme's time zone."));
     }
 
     [Fact]

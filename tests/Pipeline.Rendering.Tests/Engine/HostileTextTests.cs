@@ -55,7 +55,9 @@ public sealed class HostileTextTests
 
         var report = new ReportRenderer(RealTemplates.Library, Options(payload)).Render(request with
         {
-            Programme = Hostile(payload), Participant = request.Participant with { Name = payload }, Evaluations = [.. evaluations],
+            Programme = Hostile(payload),
+            Participant = request.Participant with { Name = payload },
+            Evaluations = [.. evaluations],
         });
 
         ShouldBeHarmless(report.Html, null);

@@ -20,7 +20,9 @@ internal static class SampleReport
 
     public static ReportRequest Running() => Final() with
     {
-        Period = PeriodId.Month(2021, 1), Phase = Phase.Running, Days = new(new(2021, 1, 1), new(2021, 1, 31)),
+        Period = PeriodId.Month(2021, 1),
+        Phase = Phase.Running,
+        Days = new(new(2021, 1, 1), new(2021, 1, 31)),
     };
 
     public static ReportMailRequest Mail(Phase phase = Phase.Final) => new(

@@ -8,6 +8,7 @@ public sealed class InMemoryMailSender : IMailSender
     private readonly Lock gate = new();
     private readonly List<Mail> sent = [];
     private readonly Queue<(MailOutcome Outcome, bool Leaves)> answers = [];
+    private readonly Queue<MailOutcome> traces = [];
 
     public string Destination => "memory";
 
@@ -29,6 +30,12 @@ public sealed class InMemoryMailSender : IMailSender
         lock (gate) answers.Enqueue((outcome, leaves));
     }
 
+    /// <summary>The next question about a mail's fate is answered so; otherwise it is answered truthfully.</summary>
+    public void AnswerNextTrace(MailOutcome outcome)
+    {
+        lock (gate) traces.Enqueue(outcome);
+    }
+
     public Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         lock (gate)
@@ -44,6 +51,7 @@ public sealed class InMemoryMailSender : IMailSender
     {
         lock (gate)
         {
+            if (traces.TryDequeue(out var told)) return Task.FromResult(told);
             return Task.FromResult<MailOutcome>(sent.Any(each => each.Key == key)
                 ? new MailOutcome.Accepted(IdOf(key))
                 : new MailOutcome.Refused("The mail never left."));

@@ -7,6 +7,9 @@ internal static class QuestionCheck
 {
     private const int MostSteps = 101;
 
+    // Figures of these names are not about a question: n(dialogues), share(outcome=…), contribution(total|…).
+    private static readonly string[] Reserved = ["dialogues", "outcome", "total"];
+
     public static IEnumerable<Fault> Check(Place programme)
     {
         var areas = References.Ids(programme, "areas");
@@ -14,12 +17,18 @@ internal static class QuestionCheck
         var classes = References.Ids(programme, "classes");
         return programme["questions"].Items.SelectMany(question => (IEnumerable<Fault>)
         [
+            .. CheckId(question["id"]),
             .. References.Check(question["area"], "area", areas),
             .. question["channels"].Items.SelectMany(channel => References.Check(channel, "channel", channels)),
             .. question["optionalFor"].Items.SelectMany(each => References.Check(each, "class", classes)),
             .. CheckPoints(question),
             .. CheckScale(question),
         ]);
+    }
+
+    private static IEnumerable<Fault> CheckId(Place id)
+    {
+        if (Reserved.Contains(id.Text)) yield return id.Fault($"\"{id.Text}\" names figures that are not about a question; choose another id.");
     }
 
     private static IEnumerable<Fault> CheckPoints(Place question)

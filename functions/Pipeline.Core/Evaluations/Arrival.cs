@@ -1,0 +1,4 @@
+namespace Pipeline.Core.Evaluations;
+
+/// <summary>One item of what was sent: an evaluation that could be read, or the faults that prevented it, and its bytes.</summary>
+public sealed record Arrival(Evaluation? Evaluation, IReadOnlyList<Fault> Faults, ReadOnlyMemory<byte> Raw);

@@ -1,0 +1,53 @@
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Core.Evaluations;
+
+/// <summary>The one way in: checks arrivals against their programme and stores the good ones. A fault never stops the items behind it.</summary>
+public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationStore store, TimeProvider clock)
+{
+    private const int ParticipantsAtOnce = 8;
+
+    /// <summary>Takes the arrivals and answers in their order. Everything answered as kept is stored; a thrown exception means storage trouble, and sending all again is harmless.</summary>
+    public async Task<IReadOnlyList<Taking>> TakeAsync(IReadOnlyList<Arrival> arrivals, string source, CancellationToken cancellationToken)
+    {
+        var takings = new Taking[arrivals.Count];
+        var good = new List<(int Index, StoredEvaluation Evaluation)>();
+        for (var index = 0; index < arrivals.Count; index++)
+        {
+            var (stored, refused) = await CheckAsync(arrivals[index], source, cancellationToken);
+            if (stored is not null) good.Add((index, stored));
+            else takings[index] = refused!;
+        }
+
+        var groups = good.GroupBy(item => new ParticipantKey(item.Evaluation.Evaluation.Programme, item.Evaluation.Evaluation.Participant));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ParticipantsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(groups, options, async (group, cancellation) =>
+        {
+            var items = group.ToList();
+            var outcomes = await store.AddAsync(group.Key, [.. items.Select(item => item.Evaluation)], cancellation);
+            for (var at = 0; at < items.Count; at++)
+                takings[items[at].Index] = new Taking.Kept(items[at].Evaluation.Evaluation.Id, outcomes[at], items[at].Evaluation.Flags);
+        });
+        return takings;
+    }
+
+    private async Task<(StoredEvaluation? Stored, Taking? Refused)> CheckAsync(Arrival arrival, string source, CancellationToken cancellationToken)
+    {
+        if (arrival.Evaluation is not { } evaluation) return (null, new Taking.Faulty(null, arrival.Faults));
+        if (await programmes.FindAsync(evaluation.Programme, cancellationToken) is not { Programme: var programme })
+            return (null, new Taking.UnknownProgramme(evaluation.Id, evaluation.Programme));
+
+        var faults = EvaluationCheck.Against(programme, evaluation);
+        if (faults.Count > 0) return (null, new Taking.Faulty(evaluation.Id, faults));
+        return (new StoredEvaluation(
+            evaluation,
+            programme.LocalDay(evaluation.OccurredAt),
+            programme.Rules.ManualReview ? EvaluationState.Pending : EvaluationState.Approved,
+            EvaluationFlags.Of(programme, evaluation),
+            1,
+            EvaluationHash.Of(evaluation),
+            clock.GetUtcNow(),
+            source,
+            arrival.Raw), null);
+    }
+}

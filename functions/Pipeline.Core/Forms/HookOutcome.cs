@@ -1,0 +1,20 @@
+using Pipeline.Core.Evaluations;
+
+namespace Pipeline.Core.Forms;
+
+/// <summary>What became of a webhook.</summary>
+public abstract record HookOutcome
+{
+    private HookOutcome()
+    {
+    }
+
+    public sealed record Stored(string Id, StoreOutcome Outcome) : HookOutcome;
+
+    public sealed record Quarantined(IReadOnlyList<Fault> Faults) : HookOutcome;
+
+    public sealed record Forged(string Reason) : HookOutcome;
+
+    /// <summary>None of the form's secrets has a value here, so nothing can be proved genuine.</summary>
+    public sealed record NoSecret(IReadOnlyList<string> Names) : HookOutcome;
+}

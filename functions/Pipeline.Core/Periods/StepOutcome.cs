@@ -1,0 +1,21 @@
+namespace Pipeline.Core.Periods;
+
+/// <summary>How a step went: the period may move on, the step has more to do, or it waits for what the words say.</summary>
+public abstract record StepOutcome
+{
+    private StepOutcome()
+    {
+    }
+
+    public static StepOutcome Finished { get; } = new Done();
+
+    public static StepOutcome HasMore { get; } = new More();
+
+    public static StepOutcome WaitsFor(string what) => new Waiting(what);
+
+    internal sealed record Done : StepOutcome;
+
+    internal sealed record More : StepOutcome;
+
+    internal sealed record Waiting(string What) : StepOutcome;
+}

@@ -1,0 +1,24 @@
+namespace Pipeline.Core.Posts;
+
+/// <summary>An editor's decision about a draft: readers see the newest version, or nothing.</summary>
+public sealed class ApprovePost(IDraftStore drafts, TimeProvider clock)
+{
+    public Task<Draft?> ApproveAsync(string programme, string period, string slug, CancellationToken cancellationToken) =>
+        SetAsync(programme, period, slug, draft => draft.Version, cancellationToken);
+
+    public Task<Draft?> UnpublishAsync(string programme, string period, string slug, CancellationToken cancellationToken) =>
+        SetAsync(programme, period, slug, _ => null, cancellationToken);
+
+    /// <summary>The draft after the decision, or null when the period has no draft of that slug.</summary>
+    private async Task<Draft?> SetAsync(
+        string programme, string period, string slug, Func<Draft, int?> published, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await drafts.FindAsync(programme, slug, cancellationToken) is not { } draft || draft.Period != period) return null;
+            if (draft.Published == published(draft)) return draft;
+            var next = draft with { Published = published(draft), ChangedAt = clock.GetUtcNow() };
+            if (await drafts.SaveAsync(next, null, cancellationToken)) return next;
+        }
+    }
+}

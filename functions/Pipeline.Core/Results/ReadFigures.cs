@@ -1,0 +1,11 @@
+namespace Pipeline.Core.Results;
+
+/// <summary>The figures of results that are already computed: what a text prints is what the results say, to the last digit.</summary>
+public sealed class ReadFigures(PeriodResults results) : IFigures
+{
+    private readonly Dictionary<string, Figure> byId = results.Figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+
+    public IReadOnlyList<RankedParticipant> Ranking => results.Ranking;
+
+    public Figure? Find(string id) => byId.GetValueOrDefault(id);
+}

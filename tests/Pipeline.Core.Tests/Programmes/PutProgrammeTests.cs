@@ -1,0 +1,75 @@
+using System.Text;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Programmes;
+using Pipeline.Testing.Twins;
+
+namespace Pipeline.Core.Tests.Programmes;
+
+public sealed class PutProgrammeTests
+{
+    private const string Definition = """
+        { "id": "award", "name": "Award", "locale": "nb", "timeZone": "Europe/Oslo", "season": { "start": "2025-12-01", "end": "2026-03-31" },
+          "channels": [ { "id": "phone", "name": "telefon", "dialogues": "telefonhenvendelser" } ], "classes": [ { "id": "all", "name": "Alle" } ],
+          "areas": [ { "id": "whole", "name": "Alt" } ],
+          "questions": [ { "id": "good", "area": "whole", "kind": "scored", "text": "Bra?", "options": [ { "code": "yes", "points": 1 }, { "code": "no", "points": 0 } ] } ],
+          "comments": [], "pairs": [], "rules": {}, "schedule": [], "participants": [ { "id": "one", "name": "One", "class": "all", "contacts": [] } ] }
+        """;
+
+    private readonly InMemoryProgrammeStore store = new();
+    private readonly InMemoryEvaluationStore evaluations = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_definition_is_kept_byte_for_byte_and_a_faulty_one_changes_nothing()
+    {
+        var first = await PutAsync(Definition);
+        var faulty = await PutAsync(Definition.Replace("\"Europe/Oslo\"", "\"Nowhere\"", StringComparison.Ordinal));
+
+        first.ShouldBe(new PutProgrammeOutcome.Kept(true));
+        faulty.ShouldBeOfType<PutProgrammeOutcome.Faulty>().Faults.ShouldContain(fault => fault.Pointer == "/timeZone");
+        Encoding.UTF8.GetString((await store.FindAsync("award", Cancellation))!).ShouldBe(Definition);
+    }
+
+    [Fact]
+    public async Task Anything_may_change_while_nothing_was_counted()
+    {
+        await PutAsync(Definition);
+
+        (await PutAsync(Renamed("good", "better"))).ShouldBe(new PutProgrammeOutcome.Kept(false));
+    }
+
+    [Fact]
+    public async Task What_dialogues_refer_to_cannot_be_taken_away()
+    {
+        await PutAsync(Definition);
+        await StoreOneAsync();
+
+        var outcome = await PutAsync(Renamed("good", "better"));
+
+        outcome.ShouldBeOfType<PutProgrammeOutcome.InUse>().TakenAway.Single().Detail.ShouldContain("'good'");
+        Encoding.UTF8.GetString((await store.FindAsync("award", Cancellation))!).ShouldBe(Definition);
+    }
+
+    [Fact]
+    public async Task Points_and_words_may_change_at_any_time()
+    {
+        await PutAsync(Definition);
+        await StoreOneAsync();
+
+        (await PutAsync(Definition.Replace("\"points\": 1", "\"points\": 3", StringComparison.Ordinal))).ShouldBe(new PutProgrammeOutcome.Kept(false));
+    }
+
+    private static string Renamed(string from, string to) => Definition.Replace($"\"{from}\"", $"\"{to}\"", StringComparison.Ordinal);
+
+    private Task<PutProgrammeOutcome> PutAsync(string definition) =>
+        new PutProgramme(new ProgrammeCatalogue(store), store, evaluations).PutAsync("award", Encoding.UTF8.GetBytes(definition), Cancellation);
+
+    private async Task StoreOneAsync()
+    {
+        var take = new TakeEvaluations(new ProgrammeCatalogue(store), evaluations, TimeProvider.System);
+        var evaluation = EvaluationReader.Read(Encoding.UTF8.GetBytes(
+            """{ "id": "1", "programme": "award", "participant": "one", "channel": "phone", "occurredAt": "2026-01-14T10:00:00+01:00", "answers": { "good": "yes" } }"""));
+        (await take.TakeAsync([new Arrival(evaluation.Evaluation, [], default)], "test", Cancellation))[0].ShouldBeOfType<Taking.Kept>();
+    }
+}

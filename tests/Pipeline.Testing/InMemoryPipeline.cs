@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
+using Pipeline.Core.Results;
+using Pipeline.Core.Tallies;
+using Pipeline.Testing.Twins;
+
+namespace Pipeline.Testing;
+
+/// <summary>The whole domain on in-memory twins, with a clock that the test moves and texts that say only what they are of.</summary>
+public sealed class InMemoryPipeline
+{
+    public InMemoryPipeline(Programme programme)
+    {
+        Programme = programme;
+        Known = new KnownProgramme(programme, new TallyLayout(programme), "definition-1");
+        CountDays = new CountDays(Evaluations);
+        Results = new PeriodResultsSource(CountDays, ResultsStore, new ResultsBuilder(Clock));
+        Dispatch = new MailDispatch(Mails, Deliveries, Clock);
+        var reportMails = new ReportMails(Reports, Renderer, new PlainLinks());
+        Works =
+        [
+            new CountPeriod(Results),
+            new DraftPosts(Results, Evaluations, Renderer, Drafts, Clock),
+            new RenderReports(Results, Evaluations, Renderer, Reports, new SequentialTokenSource(), Clock),
+            new DeliverMails(Results, reportMails, Dispatch, Deliveries, Clock),
+            new SettlePeriod(Deliveries),
+        ];
+        Close = new ClosePeriod(Periods, Queue, Results, Clock);
+    }
+
+    public Programme Programme { get; }
+
+    public KnownProgramme Known { get; private set; }
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-04-01T05:00:00Z", CultureInfo.InvariantCulture));
+
+    public InMemoryEvaluationStore Evaluations { get; } = new();
+
+    public InMemoryPeriodStore Periods { get; } = new();
+
+    public InMemoryResultsStore ResultsStore { get; } = new();
+
+    public InMemoryDraftStore Drafts { get; } = new();
+
+    public InMemoryReportStore Reports { get; } = new();
+
+    public InMemoryDeliveryStore Deliveries { get; } = new();
+
+    public InMemoryPeriodQueue Queue { get; } = new();
+
+    public InMemoryMailSender Mails { get; } = new();
+
+    public PlainRenderer Renderer { get; } = new();
+
+    public CountDays CountDays { get; }
+
+    public PeriodResultsSource Results { get; }
+
+    public MailDispatch Dispatch { get; }
+
+    public ClosePeriod Close { get; }
+
+    public IReadOnlyList<IPeriodWork> Works { get; }
+
+    /// <summary>Stores evaluations as if they had come through the door.</summary>
+    public async Task StoreAsync(EvaluationState state, CancellationToken cancellationToken, params Evaluation[] evaluations)
+    {
+        foreach (var evaluation in evaluations)
+        {
+            await Evaluations.AddAsync(
+                new(Programme.Id, evaluation.Participant),
+                [
+                    new StoredEvaluation(
+                        evaluation, Programme.LocalDay(evaluation.OccurredAt), state, [], 1, EvaluationHash.Of(evaluation), Clock.GetUtcNow(), "test", default),
+                ],
+                cancellationToken);
+        }
+    }
+
+    /// <summary>Does the state's work on a period until its row is done or waits, as steps from the queue would.</summary>
+    public async Task<PeriodRun> WorkAsync(PeriodId period, CancellationToken cancellationToken)
+    {
+        var run = await Close.CloseAsync(Known, period, cancellationToken);
+        var works = Works.ToDictionary(work => work.From);
+        while (run.State != PeriodState.Done)
+        {
+            var outcome = await works[run.State].RunAsync(Known, period, run, cancellationToken);
+            if (outcome == StepOutcome.HasMore) continue;
+            if (outcome != StepOutcome.Finished) return run with { Waiting = outcome.ToString() };
+            await Periods.SaveAsync(run with { State = PeriodWorkflow.Next[run.State] }, cancellationToken);
+            run = (await Periods.FindAsync(Programme.Id, period.Text, cancellationToken))!;
+        }
+
+        return run;
+    }
+
+    private sealed class PlainLinks : IReportLinks
+    {
+        public Uri To(Report report) => new($"https://award.example/r/{report.Token}");
+    }
+}

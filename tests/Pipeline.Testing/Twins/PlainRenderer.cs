@@ -1,0 +1,25 @@
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Posts;
+using Pipeline.Core.Reports;
+
+namespace Pipeline.Testing.Twins;
+
+/// <summary>Texts that say what they were written from and nothing else.</summary>
+public sealed class PlainRenderer : IPostRenderer, IReportRenderer, IMailRenderer
+{
+    public RenderedPost Render(PostRequest request)
+    {
+        var total = request.Figures.Find("total(all)")?.Value;
+        var text = FormattableString.Invariant($"{request.Slug} {request.Period} {request.Phase} total {total}");
+        return new RenderedPost(request.Slug, text, $"<p>{text}</p>", "{}");
+    }
+
+    public RenderedReport Render(ReportRequest request)
+    {
+        var text = $"{request.Participant.Id} {request.Period} {request.Phase} of {request.Evaluations.Count} dialogues";
+        return new RenderedReport($"<p>{text}</p>", text, "{}");
+    }
+
+    public MailContent RenderReportMail(ReportMailRequest request) =>
+        new($"Report {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>", request.ReportUrl.ToString(), "{}");
+}
