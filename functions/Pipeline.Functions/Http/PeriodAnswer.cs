@@ -1,0 +1,30 @@
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Functions.Http;
+
+/// <summary>A period as answered: `open` before it is closed, then the state of the work on it, and what is missing.</summary>
+public sealed record PeriodAnswer(string Period, string State, int? Version, DateTimeOffset DueAt, DateTimeOffset? ChangedAt, IReadOnlyList<string> Missing)
+{
+    public static PeriodAnswer Of(PeriodRun run) => new(
+        run.Period, run.State.ToString().ToLowerInvariant(), run.Version, run.DueAt, run.ChangedAt, WhatIsMissing(run));
+
+    public static PeriodAnswer Open(EndedPeriod period) =>
+        new(period.Period.Text, "open", null, period.EndedAt, null, [$"its end, {period.EndedAt:yyyy-MM-ddTHH:mm:ssZ}"]);
+
+    /// <summary>The closed periods and the scheduled ones that are still open, by when they end.</summary>
+    public static IReadOnlyList<PeriodAnswer> All(Programme programme, IReadOnlyList<PeriodRun> runs)
+    {
+        var closed = runs.Select(run => run.Period).ToHashSet(StringComparer.Ordinal);
+        var open = PeriodCalendar.Scheduled(programme).Where(period => !closed.Contains(period.Text))
+            .Select(period => Open(new EndedPeriod(period, PeriodCalendar.EndOf(programme, period))));
+        return [.. runs.Select(Of).Concat(open).OrderBy(answer => answer.DueAt).ThenBy(answer => answer.Period, StringComparer.Ordinal)];
+    }
+
+    private static IReadOnlyList<string> WhatIsMissing(PeriodRun run) => run switch
+    {
+        { State: PeriodState.Done } => [],
+        { Waiting: { } waiting } => [waiting],
+        _ => [$"the step to {PeriodWorkflow.Next[run.State].ToString().ToLowerInvariant()}"],
+    };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Pipeline.Core;
+using Pipeline.Core.Evaluations;
+
+namespace Pipeline.Functions.Http;
+
+/// <summary>A decision as sent: `{"decision":"approve|return|reject|withdraw","reason":"…"}`. Only an approval needs no reason.</summary>
+public sealed record ReviewRequest(ReviewDecision Decision, string Reason)
+{
+    public static ReviewRequest? Read(ReadOnlyMemory<byte> body, out IReadOnlyList<Fault> faults)
+    {
+        var found = new List<Fault>();
+        faults = found;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var decision = Text(document.RootElement, "decision");
+            var reason = Text(document.RootElement, "reason") ?? "";
+            if (decision is null || !Enum.TryParse<ReviewDecision>(decision, ignoreCase: true, out var read) || !decision.All(char.IsAsciiLetterLower))
+            {
+                found.Add(new Fault("/decision", "Say approve, return, reject or withdraw."));
+                return null;
+            }
+
+            if (read != ReviewDecision.Approve && string.IsNullOrWhiteSpace(reason)) found.Add(new Fault("/reason", "Say why."));
+            return found.Count == 0 ? new ReviewRequest(read, reason) : null;
+        }
+        catch (JsonException malformed)
+        {
+            found.Add(new Fault("", $"Line {malformed.LineNumber + 1}, column {malformed.BytePositionInLine + 1}: this is not JSON."));
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Core.Evaluations;
+using Pipeline.Functions.Http;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Approves, returns, rejects or withdraws an evaluation.</summary>
+public sealed class PostReview(ReviewEvaluation review, Door door)
+{
+    [Function(nameof(PostReview))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/evaluations/{programme}/{participant}/{id}/review")] HttpRequest request,
+        string programme, string participant, string id, CancellationToken cancellationToken) => door.OpenAsync(async () =>
+    {
+        if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
+        if (ReviewRequest.Read(body, out var faults) is not { } decided) return Faults.In("decision", StatusCodes.Status422UnprocessableEntity, faults);
+        var state = await review.DecideAsync(new(programme, participant), id, decided.Decision, decided.Reason, cancellationToken);
+        return state is { } now
+            ? Answer.Json(StatusCodes.Status200OK, new { id, state = now.ToString().ToLowerInvariant() })
+            : Faults.Unknown($"There is no evaluation '{id}' of '{participant}' in '{programme}'.");
+    });
+}

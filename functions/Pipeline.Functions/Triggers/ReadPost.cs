@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Core.Posts;
+using Pipeline.Functions.Http;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Shows readers a published post.</summary>
+public sealed class ReadPost(IDraftStore drafts, Door door)
+{
+    [Function(nameof(ReadPost))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "posts/{programme}/{slug}")] HttpRequest request,
+        string programme, string slug, CancellationToken cancellationToken) => door.OpenAsync(async () =>
+    {
+        var post = await drafts.FindAsync(programme, slug, cancellationToken) is { Published: { } version } draft
+            ? await drafts.ReadAsync(draft, version, cancellationToken)
+            : null;
+        return post is null ? Pages.NotFound() : Pages.Public(post.Html);
+    });
+}
