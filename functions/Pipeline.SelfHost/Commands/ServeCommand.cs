@@ -23,11 +23,16 @@ internal static class ServeCommand
     {
         await using var app = await SelfHostApp.StartAsync(options, cancellationToken);
         await DescribeAsync(app, output);
+        await UntilToldToStopAsync(output, cancellationToken);
+        return CommandLine.Done;
+    }
+
+    internal static async Task UntilToldToStopAsync(TextWriter output, CancellationToken cancellationToken)
+    {
         var stop = new TaskCompletionSource();
         await using var told = cancellationToken.Register(stop.SetResult);
         await stop.Task;
         await output.WriteLineAsync("Stopping.");
-        return CommandLine.Done;
     }
 
     private static async Task DescribeAsync(SelfHostApp app, TextWriter output)

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Pipeline.SelfHost.Commands;
 using Pipeline.SelfHost.Tests.Functions;
 using Pipeline.SelfHost.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Pipeline.SelfHost.Tests.Commands;
 

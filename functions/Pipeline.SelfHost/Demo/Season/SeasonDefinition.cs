@@ -38,7 +38,8 @@ public sealed record SeasonDefinition(ReadOnlyMemory<byte> Json, Programme Progr
             if (!definition.ContainsKey(name)) definition[name] = value!.DeepClone();
         definition["participants"] = new JsonArray([.. entrants.Select(entrant => Participant(entrant.Participant))]);
         var json = JsonSerializer.SerializeToUtf8Bytes(definition, Indented);
-        return new SeasonDefinition(json, DefinitionReader.Read(json));
+        var reading = ProgrammeReader.Read(json);
+        return new SeasonDefinition(json, reading.Programme ?? throw new InvalidDataException($"The definition has faults: {string.Join("; ", reading.Faults)}"));
     }
 
     private static JsonObject Participant(Participant participant) => new()

@@ -7,7 +7,7 @@ namespace Pipeline.SelfHost.Hosting.Triggers;
 /// <summary>Listens to the queues of all queue functions as the Functions host does: at least once, in no promised order.</summary>
 public sealed class QueueTriggers : IAsyncDisposable
 {
-    private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(100);
 
     // Storage hides messages by its own clock, so polling keeps real time even where the pipeline runs on a simulated one.
     private readonly TimeProvider clock = TimeProvider.System;

@@ -69,6 +69,10 @@ public sealed class SeasonDefinitionTests
     }
 
     [Fact]
+    public void The_definition_is_accepted_without_a_fault() =>
+        ProgrammeReader.Read(PublishedSeason.Season.Definition.Json, "kundeserviceprisen-2021").Faults.ShouldBeEmpty();
+
+    [Fact]
     public void The_definition_that_is_put_has_the_fields_of_the_contract()
     {
         using var document = JsonDocument.Parse(PublishedSeason.Season.Definition.Json);

@@ -1,0 +1,42 @@
+using Azure.Storage.Blobs;
+using Pipeline.Adapters.Blobs;
+using Pipeline.Core.Posts;
+using Pipeline.Core.Reports;
+
+namespace Pipeline.SelfHost.Demo;
+
+/// <summary>Writes what the demo made as files: `posts/`, `reports/` and `mails/` below a folder.</summary>
+public sealed class DemoFiles(IDraftStore drafts, IReportStore reports, BlobServiceClient blobs)
+{
+    public async Task WriteAsync(string programme, string folder, CancellationToken cancellationToken)
+    {
+        foreach (var draft in await drafts.ListAsync(programme, cancellationToken))
+        {
+            if (await drafts.ReadAsync(draft, draft.Version, cancellationToken) is not { } text) continue;
+            await WriteAsync(folder, $"posts/{draft.Slug}.md", text.Markdown, cancellationToken);
+            await WriteAsync(folder, $"posts/{draft.Slug}.html", text.Html, cancellationToken);
+            await WriteAsync(folder, $"posts/{draft.Slug}.ledger.json", text.LedgerJson, cancellationToken);
+        }
+
+        foreach (var report in await reports.ListAsync(programme, "season", cancellationToken))
+        {
+            if (await reports.ReadAsync(report, cancellationToken) is not { } text) continue;
+            await WriteAsync(folder, $"reports/{report.Participant}.html", text.Html, cancellationToken);
+            await WriteAsync(folder, $"reports/{report.Participant}.txt", text.Text, cancellationToken);
+        }
+
+        var outbox = blobs.GetBlobContainerClient(BlobNames.Outbox);
+        await foreach (var mail in outbox.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "mails")).FullName, mail.Name.Replace('/', '~'));
+            await outbox.GetBlobClient(mail.Name).DownloadToAsync(path, cancellationToken);
+        }
+    }
+
+    private static async Task WriteAsync(string folder, string name, string text, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, text, cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Attributes;
+using Pipeline.Adapters.Forms;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Forms;
+using Pipeline.Core.Programmes;
+using Pipeline.SelfHost.Demo.Season;
+
+namespace Pipeline.Benchmarks;
+
+/// <summary>What the webhook door does with an evaluation before storage: prove, read, check, hash.</summary>
+[MemoryDiagnoser]
+public class IntakeBenchmarks
+{
+    private const string Secret = "whsec_YmVuY2htYXJrLXNlY3JldC1vZi10aGlydHktdHdvLWI=";
+
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_612_137_600);
+
+    private readonly NativeForm form = new();
+    private readonly FormDefinition definition = new("bench", "kundeserviceprisen-2021", "native", ["bench"], 300);
+    private Programme programme = null!;
+    private Evaluation evaluation = null!;
+    private HookRequest request = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var season = new SeasonGenerator(SeasonShape.Kundeserviceprisen2021, 2021);
+        programme = season.Definition.Programme;
+        evaluation = season.Stream().First();
+        var body = EvaluationWriter.Write(evaluation);
+        var seconds = Now.ToUnixTimeSeconds();
+        request = new HookRequest(
+            new Dictionary<string, string>
+            {
+                [StandardWebhooks.IdHeader] = "msg",
+                [StandardWebhooks.TimestampHeader] = $"{seconds}",
+                [StandardWebhooks.SignatureHeader] = StandardWebhooks.Sign(Secret, "msg", seconds, body),
+            },
+            body,
+            Now);
+    }
+
+    [Benchmark]
+    public HookReading Prove_and_read() => form.Read(definition, [Secret], request);
+
+    [Benchmark]
+    public (int, string) Check_and_hash() => (EvaluationCheck.Against(programme, evaluation).Count, EvaluationHash.Of(evaluation));
+}

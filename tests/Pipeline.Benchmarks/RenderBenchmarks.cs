@@ -1,0 +1,54 @@
+using BenchmarkDotNet.Attributes;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
+using Pipeline.Core.Reports;
+using Pipeline.Core.Results;
+using Pipeline.Core.Tallies;
+using Pipeline.Rendering;
+using Pipeline.Rendering.Posts;
+using Pipeline.Rendering.Reports;
+using Pipeline.Rendering.Templates;
+using Pipeline.SelfHost.Demo.Season;
+
+namespace Pipeline.Benchmarks;
+
+/// <summary>One result post and one participant's report, with their ledgers checked.</summary>
+[MemoryDiagnoser]
+public class RenderBenchmarks
+{
+    private PostRenderer posts = null!;
+    private ReportRenderer reports = null!;
+    private PostRequest post = null!;
+    private ReportRequest report = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var season = new SeasonGenerator(SeasonShape.Kundeserviceprisen2021, 2021).Generate();
+        var programme = season.Definition.Programme;
+        var layout = new TallyLayout(programme);
+        var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var evaluation in season.Evaluations)
+        {
+            if (!tallies.TryGetValue(evaluation.Participant, out var tally)) tallies[evaluation.Participant] = tally = new Tally(layout);
+            tally.Add(evaluation);
+        }
+
+        var days = new DayRange(programme.Season.Start, programme.Season.End);
+        var figures = new FigureBook(programme, tallies, Phase.Final);
+        var options = new RenderingOptions { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") };
+        var library = TemplateLibrary.Load(options.TemplatesRoot);
+        (posts, reports) = (new PostRenderer(library, options), new ReportRenderer(library, options));
+        post = new PostRequest(programme, "result", "result", PeriodId.Season, Phase.Final, days, figures, []);
+        var participant = programme.Participants[0];
+        report = new ReportRequest(
+            programme, participant, PeriodId.Season, Phase.Final, days, figures,
+            [.. season.Evaluations.Where(each => each.Participant == participant.Id)], programme.Locale);
+    }
+
+    [Benchmark]
+    public RenderedPost Result_post() => posts.Render(post);
+
+    [Benchmark]
+    public RenderedReport Participant_report() => reports.Render(report);
+}
