@@ -1,3 +1,7 @@
+using Pipeline.Adapters.Blobs;
+using Pipeline.Adapters.Queues;
+using Pipeline.Adapters.Tables;
+
 namespace Pipeline.Conventions.Tests.Infrastructure;
 
 [Collection(nameof(InfrastructureFixture))]
@@ -6,12 +10,8 @@ public sealed class StorageNamesTests(CompiledInfrastructure infrastructure)
     // The platform's own: it keeps the deployed package there.
     private const string PackageContainer = "app-package";
 
-    private static readonly string[] Tables = ["evaluations", "periods", "results", "drafts", "reports", "reporttokens", "deliveries", "quarantine"];
-    private static readonly string[] Containers = ["definitions", "raw", "results", "drafts", "reports", "outbox"];
-    private static readonly string[] Queues = ["period-steps", "period-steps-poison"];
-
     [Fact]
-    public void Infrastructure_and_code_name_the_same_tables_containers_and_queues() => Compare(Tables, Containers, Queues);
+    public void Infrastructure_and_code_name_the_same_tables_containers_and_queues() => Compare(TableNames.All, BlobNames.All, QueueNames.All);
 
     [Theory, InlineData("dev"), InlineData("prod")]
     public void Names_are_what_the_service_allows(string environment)

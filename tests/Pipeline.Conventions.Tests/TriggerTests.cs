@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Pipeline.Conventions.Tests;
+
+public sealed partial class TriggerTests
+{
+    private static IEnumerable<string> Files => Repository.Files("functions/Pipeline.Functions/Triggers", "*.cs");
+
+    [Fact]
+    public void A_trigger_file_is_one_door_of_at_most_25_lines()
+    {
+        foreach (var path in Files)
+        {
+            var lines = Repository.Lines(path);
+            var attributes = lines.Index().Where(line => line.Item.Contains("[Function(", StringComparison.Ordinal)).ToList();
+            attributes.Count.ShouldBe(1, path);
+            (lines.Length - attributes[0].Index).ShouldBeLessThanOrEqualTo(25, path);
+        }
+    }
+
+    [Fact]
+    public void Trigger_files_know_nothing_of_how_they_are_hosted() =>
+        Files.Where(path => Repository.Read(path).Contains("#if", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_function_is_called_as_its_class()
+    {
+        foreach (var (type, method) in Functions())
+            method.GetCustomAttribute<FunctionAttribute>()!.Name.ShouldBe(type.Name);
+    }
+
+    [Fact]
+    public void The_readme_lists_every_route_with_its_method()
+    {
+        var readme = Repository.Read("README.md") + Repository.Read("functions/README.md");
+        foreach (var (type, method) in Functions())
+        {
+            if (method.GetParameters().Select(each => each.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(each => each is not null) is not { } http)
+                continue;
+            var route = Constraint().Replace(http.Route!, "");
+            readme.ShouldContain($"`{http.Methods![0].ToUpperInvariant()} /{route}`", customMessage: type.Name);
+        }
+    }
+
+    private static IEnumerable<(Type Type, MethodInfo Method)> Functions() =>
+        typeof(Functions.Composition).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMethods().Where(method => method.IsDefined(typeof(FunctionAttribute))).Select(method => (type, method)));
+
+    [GeneratedRegex(@":regex\(.*?\)\)?(?=\})")]
+    private static partial Regex Constraint();
+}

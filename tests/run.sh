@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Builds the solution and runs its tests. `quick` leaves out what needs a browser, a whole season or a child process.
+# Ends with a line "N passed, N failed"; the exit code is not zero when anything failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+mode="${1:-full}"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+results="$(mktemp -d)"
+trap 'rm -rf "$results"' EXIT
+
+need() { command -v "$1" >/dev/null 2>&1 || { echo "$2"; echo "0 passed, 1 failed"; exit 1; }; }
+need dotnet "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
+need node "Node.js 20 or later is missing: it runs the storage emulator. https://nodejs.org"
+
+if [ "$mode" = full ] && ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then
+    echo "Installing Chromium…"
+    if command -v apt-get >/dev/null 2>&1; then
+        as_root=""; [ "$(id -u)" = 0 ] || as_root="sudo"
+        $as_root apt-get update -qq >/dev/null && $as_root apt-get install -y -qq chromium >/dev/null \
+            || { echo "Chromium could not be installed; the page tests need it."; echo "0 passed, 1 failed"; exit 1; }
+    else
+        echo "Install Chromium first; the page tests need it."; echo "0 passed, 1 failed"; exit 1
+    fi
+fi
+
+echo "Building…"
+if ! dotnet build Pipeline.sln -c Release -v q -clp:NoSummary; then echo "0 passed, 1 failed"; exit 1; fi
+
+if [ "$mode" = full ]; then
+    echo "Checking the format…"
+    if ! dotnet format Pipeline.sln --no-restore --verify-no-changes; then echo "0 passed, 1 failed"; exit 1; fi
+fi
+
+filter=()
+[ "$mode" = quick ] && filter=(--filter "Category!=Slow")
+for project in tests/*.Tests; do
+    name="$(basename "$project")"
+    [ "$mode" = quick ] && [ "$name" = Pipeline.EndToEnd.Tests ] && continue
+    echo "Testing $name…"
+    dotnet test "$project" -c Release --no-build -v q "${filter[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
+        | grep -vE '^(Test run for|VSTest version|Starting test execution|A total of|Results File:|WARNING: Overwriting|\s*$)' || true
+    [ -f "$results/$name.trx" ] || echo '<Counters passed="0" failed="1" />' > "$results/$name.trx"
+done
+
+count() { cat "$results"/*.trx | grep -o '<Counters [^>]*>' | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' | awk '{sum += $1} END {print sum + 0}'; }
+passed=$(count passed)
+failed=$(( $(count failed) + $(count error) + $(count timeout) + $(count aborted) ))
+[ "$passed" -gt 0 ] || failed=$((failed + 1))
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
