@@ -22,7 +22,7 @@ public sealed class TableEvaluationStore(TableServiceClient tables, BlobServiceC
 
     public Task<IReadOnlyList<StoreOutcome>> AddAsync(
         ParticipantKey participant, IReadOnlyList<StoredEvaluation> evaluations, CancellationToken cancellationToken) =>
-        new EvaluationWriter(table, payloads, participant).WriteAsync(evaluations, cancellationToken);
+        new EvaluationTransactions(table, payloads, participant).WriteAsync(evaluations, cancellationToken);
 
     public async Task<StoredEvaluation?> FindAsync(ParticipantKey participant, string id, CancellationToken cancellationToken)
     {

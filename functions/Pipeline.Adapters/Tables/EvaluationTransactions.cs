@@ -7,7 +7,7 @@ namespace Pipeline.Adapters.Tables;
 /// Stores evaluations of one participant in as few transactions as the limits allow. It begins as if every one were new, which most are;
 /// a refused transaction is settled by reading what is there.
 /// </summary>
-internal sealed class EvaluationWriter(GuardedTable table, Payloads payloads, ParticipantKey participant)
+internal sealed class EvaluationTransactions(GuardedTable table, Payloads payloads, ParticipantKey participant)
 {
     private const int ParallelReads = 8;
 
