@@ -19,7 +19,7 @@ public sealed partial class DemoSeasonTests(DemoSeason demo)
 
     [Fact]
     public void Phone_and_email_pull_would_buy_up_and_chat_and_messenger_pull_it_down() =>
-        Row("bidrag").Skip(1).Take(4).Select(cell => cell[0]).ShouldBe(['+', '+', '-', '-']);
+        Row("contribution").Skip(1).Take(4).Select(cell => cell[0]).ShouldBe(['+', '+', '-', '-']);
 
     [Fact]
     public void A_second_run_over_the_same_data_changes_nothing()

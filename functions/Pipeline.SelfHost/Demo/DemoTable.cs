@@ -13,7 +13,7 @@ public static class DemoTable
         var figures = results.Figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         var (from, to) = (highlights.Pair.From, highlights.Pair.To);
         var winner = results.Ranking.FirstOrDefault(ranked => ranked is { Rank: 1, Qualified: true });
-        List<(string Name, string Dimension)> columns = [("alle", ""), .. programme.Channels.Select(channel => (channel.Name.In(programme.Locale), $"|channel={channel.Id}"))];
+        List<(string Name, string Dimension)> columns = [("all", ""), .. programme.Channels.Select(channel => (channel.Name.In(programme.Locale), $"|channel={channel.Id}"))];
         if (winner is not null) columns.Add((programme.FindParticipant(winner.Participant)!.Name, $"|participant={winner.Participant}"));
 
         yield return Row("", columns.Select(column => column.Name));
@@ -21,7 +21,7 @@ public static class DemoTable
         yield return Row(to, columns.Select(column => Printed($"mean({to}{column.Dimension})")));
         yield return Row("fall", columns.Select(column => Difference($"mean({from}{column.Dimension})", $"mean({to}{column.Dimension})")));
         yield return Row($"{question}, %", columns.Select(column => Printed($"share({question}={option}{column.Dimension})")));
-        yield return Row("bidrag", columns.Select(column => Printed($"contribution({question}{column.Dimension})", signed: true)));
+        yield return Row("contribution", columns.Select(column => Printed($"contribution({question}{column.Dimension})", signed: true)));
 
         string Printed(string id, bool signed = false) => figures.TryGetValue(id, out var figure) ? Text(Rounded(figure.Value), signed) : "–";
 
