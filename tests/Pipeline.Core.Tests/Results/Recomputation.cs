@@ -68,9 +68,11 @@ internal sealed class Recomputation(Programme programme, IReadOnlyList<Evaluatio
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"share(outcome={WireNames.Of(outcome)}", Percent(all.Count(each => each.Outcome == outcome), all.Count), all.Count);
         var waits = answered.Select(each => each.WaitSeconds).OfType<int>().Order().ToList();
+        var noted = evaluations.Any(each => each.Outcome == Outcome.Answered && each.WaitSeconds is not null);
         foreach (var (quantile, minimum) in new[] { (0.25m, 5), (0.5m, 5), (0.75m, 5), (0.9m, 20), (0.95m, 40) })
         {
-            var n = waits.Count + silent;
+            // Where nobody in the period noted a wait, silence says nothing about it.
+            var n = noted ? waits.Count + silent : 0;
             yield return ($"quantile(wait;{quantile.ToString(CultureInfo.InvariantCulture)}", n < minimum ? null : Quantile(waits, n, quantile), n);
         }
 
