@@ -25,8 +25,6 @@ public sealed class Answer(int status, string contentType, ReadOnlyMemory<byte> 
 
     public static Answer Text(int status, string contentType, string text) => new(status, contentType + "; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
-    public static Answer Empty(int status) => new(status, "", default);
-
     /// <summary>RFC 9457 problem details; members beyond the standard ones may be added.</summary>
     public static Answer Problem(int status, string title, string detail, object? faults = null) => new(
         status,
