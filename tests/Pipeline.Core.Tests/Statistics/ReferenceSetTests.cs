@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Numerics;
 using Pipeline.Core.Statistics;
 using Pipeline.Core.Tallies;
+using static Pipeline.Core.Tests.Statistics.ReferenceSet;
 
 namespace Pipeline.Core.Tests.Statistics;
 
 /// <summary>The whole set of reference values where it lies beside the repository; the other tests carry a selection of it.</summary>
 public sealed class ReferenceSetTests
 {
-    private static readonly string? Folder = FindFolder();
-
     [Fact]
     public void Every_bounded_mean_of_the_reference_set()
     {
@@ -110,29 +109,5 @@ public sealed class ReferenceSetTests
         var contacts = Lines("input/award.csv").Where(line => line[1] == "2" && line[5] == channel).ToList();
         var answered = contacts.Where(line => line[6] == "1").Select(line => int.Parse(line[7], CultureInfo.InvariantCulture)).ToArray();
         return (Sample.Of(answered), contacts.Count - answered.Length);
-    }
-
-    private static Dictionary<(string Case, string Stat), double> Expected(string file) =>
-        Lines($"expected/{file}").ToDictionary(line => (line[0], line[1]), line => Number(line[2]));
-
-    private static double Number(string text) => text == "NA" ? double.NaN : double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string[]> Lines(string file)
-    {
-        if (Folder is null) Assert.Skip("The reference values (shared/reference/statistics) do not lie beside this repository.");
-        return File.ReadLines(Path.Combine(Folder, file)).Skip(1).Select(line => line.Split(','));
-    }
-
-    private static string? FindFolder()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Pipeline.sln"))) root = root.Parent;
-        for (var above = root?.Parent; above is not null; above = above.Parent)
-        {
-            var folder = Path.Combine(above.FullName, "shared", "reference", "statistics");
-            if (Directory.Exists(folder)) return folder;
-        }
-
-        return null;
     }
 }

@@ -1,0 +1,40 @@
+namespace Pipeline.Core.Tallies;
+
+/// <summary>How many rows of whole numbers were added, with the sums of the items and of their products: exact and mergeable.</summary>
+public sealed class CrossProducts(int items)
+{
+    private readonly long[] sums = new long[items];
+    private readonly long[] products = new long[items * (items + 1) / 2];
+
+    /// <summary>How many numbers a row has.</summary>
+    public int Items => items;
+
+    /// <summary>How many rows were added.</summary>
+    public long N { get; private set; }
+
+    public long Sum(int item) => sums[item];
+
+    /// <summary>The sum over the rows of one item times another, in either order.</summary>
+    public long Product(int first, int second) => products[Cell(Math.Max(first, second), Math.Min(first, second))];
+
+    public void Add(ReadOnlySpan<int> row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(row.Length, items);
+        N++;
+        for (var first = 0; first < items; first++)
+        {
+            sums[first] += row[first];
+            for (var second = 0; second <= first; second++) products[Cell(first, second)] += (long)row[first] * row[second];
+        }
+    }
+
+    public void Add(CrossProducts other)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(other.Items, items);
+        N += other.N;
+        for (var item = 0; item < items; item++) sums[item] += other.sums[item];
+        for (var cell = 0; cell < products.Length; cell++) products[cell] += other.products[cell];
+    }
+
+    private static int Cell(int larger, int smaller) => (larger * (larger + 1) / 2) + smaller;
+}
