@@ -22,6 +22,7 @@ public static class ProgrammeReader
         QuestionCheck.Check,
         PairCheck.Check,
         HighlightCheck.Check,
+        TieBreakCheck.Check,
         ScheduleCheck.Check,
         ParticipantCheck.Check,
     ];

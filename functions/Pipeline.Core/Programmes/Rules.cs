@@ -1,11 +1,23 @@
 namespace Pipeline.Core.Programmes;
 
-/// <summary>The award's rules: what counts, how few dialogues may be shown (counts of dialogues), and what waits for approval.</summary>
+/// <summary>
+/// The award's rules: what counts, how few dialogues or participants may be shown, who has a place or wins (counts of dialogues; the floor in
+/// points of the total), what breaks a tie, and what waits for approval.
+/// </summary>
 public sealed record Rules(
     bool ManualReview,
     int MinimumShown,
+    int MinimumContributors,
     int MinimumQuotes,
     int MinimumClass,
     int DialoguesToQualify,
+    int ChannelDialoguesToQualify,
+    int ChannelDialoguesToWin,
+    decimal? WinnerFloor,
+    IReadOnlyList<string> TieBreak,
     bool ReportsWaitForApproval,
-    bool PostsWaitForApproval);
+    bool PostsWaitForApproval)
+{
+    /// <summary>The tie-break that is not a question: the share of contacts that were answered.</summary>
+    public const string Answered = "answered";
+}

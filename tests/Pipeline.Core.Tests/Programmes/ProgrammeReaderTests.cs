@@ -90,11 +90,17 @@ public sealed class ProgrammeReaderTests
     [Fact]
     public void Rules_schedule_and_participants_are_read()
     {
-        Full.Rules.ShouldBe(new(true, 6, 9, 4, 15, false, false));
+        (Full.Rules with { TieBreak = [] }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false));
+        Full.Rules.TieBreak.ShouldBe(["answered", "solved"]);
+        Full.Channels.Select(channel => channel.WaitLimit).ShouldBe([300, null]);
         Full.Schedule.ShouldBe([new(PeriodKind.Week, "so-far", false, false), new(PeriodKind.Season, "result", true, true)]);
         Full.Participants[0].Entitlement.ShouldBe(Entitlement.Full);
         Full.Participants[0].Contacts.ShouldBe([new("post@sundferja.example", "Kontoret", "en"), new("leiing@sundferja.example", null, "nn")]);
+        Full.Participants[0].Planned.ShouldBe([new("phone", 9), new("chat", 6)]);
+        Full.Participants[0].SelfRatings.ShouldBe([new("total", 82.5m), new("solved", 90m)]);
         Full.Participants[1].Entitlement.ShouldBe(Entitlement.None);
+        Full.Participants[1].Planned.ShouldBeEmpty();
+        Full.Participants[1].SelfRatings.ShouldBeEmpty();
         Full.Participants[1].Contacts.ShouldBeEmpty();
     }
 
@@ -115,7 +121,8 @@ public sealed class ProgrammeReaderTests
 
         var programme = ProgrammeReader.Read(definition.ToBytes()).Programme!;
 
-        programme.Rules.ShouldBe(new(false, 5, 8, 3, 20, true, true));
+        (programme.Rules with { TieBreak = [] }).ShouldBe(new(false, 5, 5, 8, 3, 20, 3, 8, null, [], true, true));
+        programme.Rules.TieBreak.ShouldBeEmpty();
         programme.Pairs.ShouldBeEmpty();
         programme.Highlights.ShouldBeNull();
         programme.Comments.ShouldBeEmpty();

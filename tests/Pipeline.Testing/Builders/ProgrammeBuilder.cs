@@ -34,7 +34,10 @@ public sealed class ProgrammeBuilder
     private Season season = new(new(2025, 12, 1), new(2026, 3, 31), new(2026, 4, 29), Nb("månedsskiftet november/desember 2026"), null);
     private string timeZone = "Europe/Oslo";
     private (decimal Wait, decimal Welcome, decimal Agent, decimal Overall) weights = (5, 20, 50, 25);
-    private Rules rules = new(false, 5, 8, 3, 20, false, false);
+    private Rules rules = new(
+        ManualReview: false, MinimumShown: 5, MinimumContributors: 1, MinimumQuotes: 8, MinimumClass: 3, DialoguesToQualify: 20,
+        ChannelDialoguesToQualify: 3, ChannelDialoguesToWin: 8, WinnerFloor: null, TieBreak: [], ReportsWaitForApproval: false,
+        PostsWaitForApproval: false);
     private IReadOnlyList<ScheduleEntry> schedule =
     [
         new(PeriodKind.Week, "so-far", false, false),

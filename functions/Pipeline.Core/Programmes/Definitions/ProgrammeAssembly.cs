@@ -26,7 +26,8 @@ internal sealed class ProgrammeAssembly
             Locale = locale,
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(definition["timeZone"].Text!),
             Season = Season(definition["season"]),
-            Channels = All("channels", each => new Channel(each["id"].Text!, Text(each["name"]), Text(each["dialogues"]))),
+            Channels = All("channels", each => new Channel(
+                each["id"].Text!, Text(each["name"]), Text(each["dialogues"]), each["waitLimit"].Whole)),
             Classes = All("classes", each => new ParticipantClass(each["id"].Text!, Text(each["name"]))),
             Areas = All("areas", each => new Area(each["id"].Text!, Text(each["name"]), each["weight"].Number ?? 0)),
             Questions = All("questions", Question),
@@ -93,7 +94,11 @@ internal sealed class ProgrammeAssembly
         participant["name"].Text!,
         participant["class"].Text!,
         Enum.Parse<Entitlement>(participant["entitlement"].Text ?? nameof(Entitlement.None), ignoreCase: true),
-        [.. participant["contacts"].Items.Select(Contact)]);
+        [.. participant["contacts"].Items.Select(Contact)])
+    {
+        Planned = [.. participant["planned"].Items.Select(each => new PlannedDialogues(each["channel"].Text!, each["dialogues"].Whole!.Value))],
+        SelfRatings = [.. participant["selfRatings"].Items.Select(each => new SelfRating(each["subject"].Text!, each["score"].Number!.Value))],
+    };
 
     private Contact Contact(Place contact) => new(contact["email"].Text!, contact["name"].Text, contact["locale"].Text ?? locale);
 

@@ -18,7 +18,8 @@ internal static class ProgrammeShape
     private static readonly ObjectShape Channel = new("a channel",
         Required("id", TextShape.Id, "The id evaluations name it by."),
         Required("name", Text, "Its name: phone."),
-        Required("dialogues", Text, "Its dialogues in the plural: phone dialogues."));
+        Required("dialogues", Text, "Its dialogues in the plural: phone dialogues."),
+        Optional("waitLimit", NumberShape.Whole(1, 10_000_000), "After how many seconds a shopper gives up waiting for an answer."));
 
     private static readonly ObjectShape ParticipantClass = new("a class",
         Required("id", TextShape.Id, "The id participants name it by."),

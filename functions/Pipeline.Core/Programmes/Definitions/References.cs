@@ -21,6 +21,16 @@ internal static class References
             yield return reference.Fault($"There is no {what} {Wording.Quoted(id)}. {Wording.Suggest(id, known)}");
     }
 
+    /// <summary>A fault when the place names neither a scored question nor the other subject that is possible there.</summary>
+    public static IEnumerable<Fault> CheckScored(Place programme, Place reference, string other)
+    {
+        if (reference.Text == other || Ids(programme, "questions") is not { } questions) return [];
+        if (reference.Text is { } id && !questions.Contains(id)) return Check(reference, "question", [.. questions, other]);
+        return Kind(programme, reference) is { } kind && kind != "scored"
+            ? [reference.Fault($"{Wording.Quoted(reference.Text!)} gives no points; name a scored question or \"{other}\".")]
+            : [];
+    }
+
     /// <summary>The question with the id at the place; nothing readable when there is none.</summary>
     public static Place Question(Place programme, Place reference) =>
         reference.Text is { } id ? programme["questions"].Items.FirstOrDefault(question => question["id"].Text == id) : default;

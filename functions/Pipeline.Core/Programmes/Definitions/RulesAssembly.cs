@@ -8,9 +8,14 @@ internal static class RulesAssembly
     public static Rules Build(Place rules) => new(
         ManualReview: rules["review"].Text == "manual",
         MinimumShown: rules["minimumShown"].Whole ?? 5,
+        MinimumContributors: rules["minimumContributors"].Whole ?? 5,
         MinimumQuotes: rules["minimumQuotes"].Whole ?? 8,
         MinimumClass: rules["minimumClass"].Whole ?? 3,
         DialoguesToQualify: rules["dialoguesToQualify"].Whole ?? 20,
+        ChannelDialoguesToQualify: rules["channelDialoguesToQualify"].Whole ?? 3,
+        ChannelDialoguesToWin: rules["channelDialoguesToWin"].Whole ?? 8,
+        WinnerFloor: rules["winnerFloor"].Number,
+        TieBreak: rules["tieBreak"].Texts,
         ReportsWaitForApproval: rules["reports"].Text != "auto",
         PostsWaitForApproval: rules["posts"].Text != "auto");
 }
