@@ -36,5 +36,13 @@ public sealed class CrossProducts(int items)
         for (var cell = 0; cell < products.Length; cell++) products[cell] += other.products[cell];
     }
 
+    /// <summary>Adds rows that were summed before: first the sums in item order, then the products, each item's with itself and those before it.</summary>
+    internal void Add(long rows, Func<long> next)
+    {
+        N = checked(N + rows);
+        for (var item = 0; item < items; item++) sums[item] = checked(sums[item] + next());
+        for (var cell = 0; cell < products.Length; cell++) products[cell] = checked(products[cell] + next());
+    }
+
     private static int Cell(int larger, int smaller) => (larger * (larger + 1) / 2) + smaller;
 }

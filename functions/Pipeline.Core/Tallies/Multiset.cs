@@ -18,7 +18,7 @@ public sealed class Multiset
     {
         if (times == 0) return;
         counts[value] = counts.GetValueOrDefault(value) + times;
-        N += times;
+        N = checked(N + times);
         Sum = checked(Sum + (value * times));
     }
 

@@ -5,9 +5,15 @@ namespace Pipeline.Core.Tallies;
 /// <summary>The counts of one channel and responder, or of any merge of such slices.</summary>
 public sealed class SliceTally
 {
+    private static readonly Comparer<WaitScore> WaitFirst =
+        Comparer<WaitScore>.Create((left, right) => (left.Seconds, left.Milli).CompareTo((right.Seconds, right.Milli)));
+
     private readonly TallyLayout layout;
     private readonly long[] cells;
     private readonly long[] outcomes = new long[WireNames.Outcomes.Count];
+    private readonly SortedDictionary<string, ShopperTally> shoppers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<WaitScore, long> waitScores = new(WaitFirst);
+    private int? channel;
 
     public SliceTally(TallyLayout layout)
     {
@@ -24,6 +30,18 @@ public sealed class SliceTally
 
     /// <summary>Seconds waited by answered contacts that have a wait.</summary>
     public Multiset Waits { get; } = new();
+
+    /// <summary>Answered dialogues that have both a wait and a score, ascending by wait and then score.</summary>
+    public IReadOnlyDictionary<WaitScore, long> WaitScores => waitScores;
+
+    /// <summary>The contacts by shopper, in ordinal order; contacts without a shopper are in none.</summary>
+    public IReadOnlyDictionary<string, ShopperTally> Shoppers => shoppers;
+
+    /// <summary>
+    /// The points of the channel's driver items over the dialogues that answered them all; null when the channel has none, and for a slice that
+    /// is not of one channel, since channels ask different questions.
+    /// </summary>
+    public CrossProducts? Drivers { get; private set; }
 
     /// <summary>All contacts, answered or not.</summary>
     public long Dialogues => outcomes[0] + outcomes[1] + outcomes[2];
@@ -54,8 +72,29 @@ public sealed class SliceTally
 
     internal void AddOutcome(Outcome outcome, long times) => outcomes[(int)outcome] += times;
 
+    internal void AddWaitScore(WaitScore pair, long times) =>
+        waitScores[pair] = checked(waitScores.GetValueOrDefault(pair) + times);
+
+    internal ShopperTally Shopper(string id)
+    {
+        if (!shoppers.TryGetValue(id, out var shopper)) shoppers[id] = shopper = new ShopperTally();
+        return shopper;
+    }
+
+    /// <summary>Says that all that is added is of one channel.</summary>
+    internal void Confine(int only)
+    {
+        if (channel is not null) return;
+        channel = only;
+        if (layout.DriverItems(only) is { Count: > 0 } items) Drivers = new CrossProducts(items.Count);
+    }
+
     internal void Add(SliceTally other)
     {
+        if (channel != other.channel) Drivers = null;
+        else if (other.Drivers is { } drivers) Drivers!.Add(drivers);
+        foreach (var (id, shopper) in other.shoppers) Shopper(id).Add(shopper);
+        foreach (var (pair, times) in other.waitScores) AddWaitScore(pair, times);
         for (var cell = 0; cell < cells.Length; cell++) cells[cell] += other.cells[cell];
         for (var outcome = 0; outcome < outcomes.Length; outcome++) outcomes[outcome] += other.outcomes[outcome];
         for (var area = 0; area < AreaScores.Count; area++) AreaScores[area].Add(other.AreaScores[area]);

@@ -25,6 +25,8 @@ public sealed class Tally(TallyLayout layout)
             throw new ArgumentException($"The programme has no channel '{evaluation.Channel}'.", nameof(evaluation));
         var slice = SliceAt(channel, (int)evaluation.Responder);
         slice.AddOutcome(evaluation.Outcome, 1);
+        var shopper = evaluation.Shopper is { } id ? slice.Shopper(id) : null;
+        shopper?.AddDialogues(1);
         if (evaluation.Outcome != Outcome.Answered) return;
         if (evaluation.WaitSeconds is { } seconds) slice.Waits.Add(seconds, 1);
         foreach (var (question, answer) in evaluation.Answers)
@@ -34,8 +36,15 @@ public sealed class Tally(TallyLayout layout)
         }
 
         AddPairs(slice, evaluation.Answers);
+        AddDrivers(slice.Drivers, layout.DriverItems(channel), evaluation.Answers);
         var score = DialogueScore.Of(layout.Programme, evaluation.Answers);
-        if (score.Total is { } total) slice.Scores.Add(total, 1);
+        if (score.Total is { } total)
+        {
+            slice.Scores.Add(total, 1);
+            shopper?.Scores.Add(total, 1);
+            if (evaluation.WaitSeconds is { } waited) slice.AddWaitScore(new WaitScore(waited, total), 1);
+        }
+
         for (var area = 0; area < score.Areas.Count; area++)
             if (score.Areas[area] is { } milli) slice.AreaScores[area].Add(milli, 1);
     }
@@ -45,7 +54,7 @@ public sealed class Tally(TallyLayout layout)
     {
         if (other.Layout.Hash != layout.Hash) throw new ArgumentException("The tallies were counted under different questionnaires.", nameof(other));
         for (var index = 0; index < slices.Length; index++)
-            if (other.slices[index] is { } slice) (slices[index] ??= new SliceTally(layout)).Add(slice);
+            if (other.slices[index] is { } slice) SliceAt(index / WireNames.Responders.Count, index % WireNames.Responders.Count).Add(slice);
     }
 
     /// <summary>The merge of the slices that match; null matches every channel or responder.</summary>
@@ -58,6 +67,7 @@ public sealed class Tally(TallyLayout layout)
 
     internal void MergeInto(SliceTally merged, string? channel, Responder? responder)
     {
+        if (channel is not null && layout.Channel(channel) is >= 0 and var only) merged.Confine(only);
         for (var at = 0; at < slices.Length; at++)
         {
             if (slices[at] is not { } slice) continue;
@@ -69,8 +79,14 @@ public sealed class Tally(TallyLayout layout)
 
     internal SliceTally? At(int channel, int responder) => slices[(channel * WireNames.Responders.Count) + responder];
 
-    internal SliceTally SliceAt(int channel, int responder) =>
-        slices[(channel * WireNames.Responders.Count) + responder] ??= new SliceTally(layout);
+    internal SliceTally SliceAt(int channel, int responder)
+    {
+        ref var slice = ref slices[(channel * WireNames.Responders.Count) + responder];
+        if (slice is not null) return slice;
+        slice = new SliceTally(layout);
+        slice.Confine(channel);
+        return slice;
+    }
 
     private void AddPairs(SliceTally slice, IReadOnlyDictionary<string, string> answers)
     {
@@ -81,5 +97,19 @@ public sealed class Tally(TallyLayout layout)
             if (from.IndexOf(first) is >= 0 and var before && to.IndexOf(second) is >= 0 and var after)
                 slice.AddCell(layout.PairCell(pair, before, after), 1);
         }
+    }
+
+    private void AddDrivers(CrossProducts? drivers, IReadOnlyList<int> items, IReadOnlyDictionary<string, string> answers)
+    {
+        if (drivers is null) return;
+        var points = new int[items.Count];
+        for (var item = 0; item < points.Length; item++)
+        {
+            var question = layout.Programme.Questions[items[item]];
+            if (!answers.TryGetValue(question.Id, out var answer) || question.IndexOf(answer) is not (>= 0 and var given)) return;
+            points[item] = question.Options[given].Points;
+        }
+
+        drivers.Add(points);
     }
 }

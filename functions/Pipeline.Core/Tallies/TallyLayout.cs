@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Tallies;
@@ -13,6 +10,7 @@ public sealed class TallyLayout
 {
     private readonly int[] questionCells;
     private readonly int[] pairCells;
+    private readonly IReadOnlyList<int>[] driverItems;
     private readonly Dictionary<string, int> questionIndex;
     private readonly Dictionary<string, int> channelIndex;
 
@@ -36,7 +34,8 @@ public sealed class TallyLayout
             Length += programme.Questions[Pairs[pair].From].AnswerCount * programme.Questions[Pairs[pair].To].AnswerCount;
         }
 
-        Hash = HashOf(programme);
+        driverItems = [.. programme.Channels.Select(channel => DriverQuestions.Of(programme, channel.Id))];
+        Hash = LayoutHash.Of(this);
     }
 
     public Programme Programme { get; }
@@ -70,21 +69,9 @@ public sealed class TallyLayout
     public int PairCell(int pair, int from, int to) =>
         pairCells[pair] + (from * Programme.Questions[Pairs[pair].To].AnswerCount) + to;
 
-    private static string HashOf(Programme programme)
-    {
-        var text = new StringBuilder("tally-1\n");
-        foreach (var channel in programme.Channels) text.Append("channel ").Append(channel.Id).Append('\n');
-        foreach (var area in programme.Areas)
-            text.Append("area ").Append(area.Id).Append(' ').Append(area.Weight.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        foreach (var question in programme.Questions)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"question {question.Id} {question.Kind} {question.Area} {question.Min} {question.Max}");
-            foreach (var option in question.Options) text.Append(CultureInfo.InvariantCulture, $" {option.Code}={option.Points}");
-            text.Append('\n');
-        }
-
-        foreach (var pair in programme.Pairs) text.Append("pair ").Append(pair.From).Append('>').Append(pair.To).Append('\n');
-        text.Append("zone ").Append(programme.TimeZone.Id);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
-    }
+    /// <summary>
+    /// The question positions of the drivers of a channel in questionnaire order, the outcome that they explain last; empty when the channel has
+    /// no such outcome with points.
+    /// </summary>
+    public IReadOnlyList<int> DriverItems(int channel) => driverItems[channel];
 }

@@ -5,7 +5,7 @@ using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Tallies;
 
-/// <summary>Random valid evaluations of a programme: every channel, outcome and responder, blanks, waits with and without a number.</summary>
+/// <summary>Random valid evaluations of a programme: every channel, outcome, responder and shopper or none, blanks, waits with and without a number.</summary>
 internal static class RandomEvaluations
 {
     public static Gen<Evaluation> Of(Programme programme) =>
@@ -14,8 +14,9 @@ internal static class RandomEvaluations
         from responder in Gen.Frequency((6, Gen.Const(Responder.Human)), (2, Gen.Const(Responder.Chatbot)), (1, Gen.Const(Responder.Handover)))
         from outcome in Gen.Frequency((9, Gen.Const(Outcome.Answered)), (1, Gen.Const(Outcome.Abandoned)), (1, Gen.Const(Outcome.NoReply)))
         from wait in Gen.Frequency((5, Gen.Int[0, 900].Select(seconds => (int?)seconds)), (1, Gen.Const((int?)null)))
+        from shopper in OneOf(["s-1", "s-2", "s-11", "Ås", ""])
         from picks in Gen.Int[-2, 10].Array[programme.Questions.Count]
-        select Build(programme, participant, channel, responder, outcome, wait, picks);
+        select Build(programme, participant, channel, responder, outcome, wait, picks) with { Shopper = shopper.Length == 0 ? null : shopper };
 
     private static Gen<string> OneOf(IEnumerable<string> values)
     {

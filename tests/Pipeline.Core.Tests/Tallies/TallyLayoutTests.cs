@@ -17,6 +17,8 @@ public sealed class TallyLayoutTests
         ["scale"] = With("csat", question => question with { Max = 7 }),
         ["pair"] = Award with { Pairs = [new("welcome", "valued")] },
         ["channel"] = Award with { Channels = [.. Award.Channels.Reverse()] },
+        ["drivers"] = Award with { Highlights = Award.Highlights! with { Drivers = "valued" } },
+        ["channels of a driver"] = With("welcome", question => question with { Channels = ["phone"] }),
         ["time zone"] = new ProgrammeBuilder().WithTimeZone("America/New_York").Build(),
     };
 
