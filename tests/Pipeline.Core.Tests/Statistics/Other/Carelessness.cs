@@ -1,7 +1,7 @@
 namespace Pipeline.Core.Tests.Statistics.Other;
 
 /// <summary>
-/// Signs of careless answering: the longest run of one answer, and the deviation within one shopper's answers (Curran 2016; Dunn et al. 2018).
+/// Signs of careless answering: the longest run of one answer (Meade and Craig 2012) and the deviation within one form (Dunn et al. 2018).
 /// The product computes neither: a dialogue that deserves full marks everywhere is legitimately all the same.
 /// </summary>
 internal static class Carelessness

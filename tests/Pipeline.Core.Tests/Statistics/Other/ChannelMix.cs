@@ -11,7 +11,8 @@ internal static class ChannelMix
 
     /// <summary>The mix that gives every printed total exactly; each row holds the channel scores and then the total.</summary>
     public static double[] Exact(double[][] printed) =>
-        LinearSystem.Solve([.. printed, Sum(printed[0].Length)]) ?? throw new ArgumentException("The scores determine no mix.", nameof(printed));
+        LinearSystem.Solve([.. printed, Sum(printed[0].Length)])
+        ?? throw new ArgumentException("The scores determine no mix.", nameof(printed));
 
     /// <summary>The smallest and largest share of each channel among the corners of the region of possible mixes.</summary>
     public static (double Low, double High)[] Range(double[][] printed)

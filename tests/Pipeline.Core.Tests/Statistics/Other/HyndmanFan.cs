@@ -1,8 +1,8 @@
 namespace Pipeline.Core.Tests.Statistics.Other;
 
 /// <summary>
-/// Quantiles of types 6 and 8 (Hyndman and Fan 1996). The product uses type 7 alone, the default of R and of spreadsheets, so that a reader can
-/// recompute a printed quartile; types 6 and 8 reach further out in small samples and would give a second number for the same word.
+/// Quantiles of types 6 and 8 (Hyndman and Fan 1996). The product uses type 7 alone, the default of R and of spreadsheets, so that a reader
+/// can recompute a printed quartile; types 6 and 8 reach further out in small samples and would give a second number for the same word.
 /// </summary>
 internal static class HyndmanFan
 {

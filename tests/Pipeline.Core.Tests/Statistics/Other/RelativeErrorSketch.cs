@@ -1,8 +1,8 @@
 namespace Pipeline.Core.Tests.Statistics.Other;
 
 /// <summary>
-/// DDSketch (Masson, Rim and Lee 2019): counts in buckets that grow by a factor, so that a quantile is off by at most one percent. The product
-/// keeps every waiting time instead: a season has some thousands, and exact ones need no logarithm, which differs between platforms.
+/// DDSketch (Masson, Rim and Lee 2019): counts in buckets that grow by a factor, so that a quantile is off by at most one percent. The
+/// product keeps every waiting time instead: a season has some thousands, and no bucket's edge hangs on a platform's logarithm.
 /// </summary>
 internal sealed class RelativeErrorSketch
 {

@@ -6,7 +6,7 @@ namespace Pipeline.Core.Tests.Statistics.Other;
 /// </summary>
 internal static class WordOdds
 {
-    /// <summary>The difference of the log-odds and its z score; the prior is spread over the words by their frequency in all comments.</summary>
+    /// <summary>The difference of the log-odds and its z score; the prior is shared among the words by their frequency.</summary>
     public static (double Difference, double Z) Of(double high, double low, double wordsHigh, double wordsLow, double prior)
     {
         var share = prior * (high + low) / (wordsHigh + wordsLow);
