@@ -1,6 +1,6 @@
 namespace Pipeline.Core.Statistics;
 
-/// <summary>The quartiles of participants' means, each participant one vote, by type 7 (Hyndman and Fan 1996), in the unit of the means.</summary>
+/// <summary>The quartiles of participants' means, each participant one vote, in their unit: type 7 of Hyndman and Fan 1996.</summary>
 public readonly record struct Quartiles(double Lower, double Median, double Upper)
 {
     /// <summary>In any order of the means. Throws ArgumentOutOfRangeException when there are none.</summary>

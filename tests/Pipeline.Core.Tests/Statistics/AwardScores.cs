@@ -3,7 +3,7 @@ using Pipeline.Core.Statistics;
 
 namespace Pipeline.Core.Tests.Statistics;
 
-/// <summary>The participants of the reference set's second period with the moments of their dialogue scores in thousandths of a point.</summary>
+/// <summary>The participants of the reference set's second period, with their dialogue scores in thousandths of a point.</summary>
 internal static class AwardScores
 {
     public static IReadOnlyList<(string Class, string Participant, Moments Scores)> Participants() =>
