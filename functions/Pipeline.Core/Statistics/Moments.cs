@@ -23,4 +23,7 @@ public readonly record struct Moments(long N, Int128 Sum, Int128 SumOfSquares)
 
     /// <summary>The sample variance (divisor n - 1); NaN for a single value.</summary>
     public double Variance => (double)VarianceNumerator / (double)VarianceDenominator;
+
+    /// <summary>Compares the means as fractions: negative when this one is the smaller.</summary>
+    public int CompareMeans(Moments other) => checked(Sum * other.N).CompareTo(checked(other.Sum * N));
 }
