@@ -4,8 +4,8 @@ using Pipeline.Core.Tallies;
 namespace Pipeline.Core.Statistics.Drivers;
 
 /// <summary>
-/// Sums of products of items about their own cell's means, so that neither who is better nor which channel is easier looks like a connection.
-/// A cell's sum is exact up to one division; an item that never varies within a cell has exactly zero.
+/// Sums of products of items about their own cell's means, so that neither who is better nor which channel is easier looks like a
+/// connection. A cell's sum is exact up to one division; an item that never varies within a cell has exactly zero.
 /// </summary>
 internal static class CentredProducts
 {

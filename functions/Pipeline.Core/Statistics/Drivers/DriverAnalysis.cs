@@ -4,15 +4,15 @@ using Pipeline.Core.Tallies;
 namespace Pipeline.Core.Statistics.Drivers;
 
 /// <summary>
-/// What an outcome hangs together with, within participant and channel: relative weights of the items (Johnson 2000) over `N` rows of `Participants`
-/// participants, and the part of the variance they explain together. An association, not a cause.
+/// What an outcome hangs together with, within participant and channel: relative weights of the items (Johnson 2000) over `N` rows of
+/// `Participants` participants, and the part of the variance they explain together. An association, not a cause.
 /// </summary>
 public sealed record DriverAnalysis(long N, int Participants, double RSquared, IReadOnlyList<Driver> Drivers)
 {
     /// <summary>
-    /// For each participant its cells, one for each channel; the last item of a row is the outcome. Null without rows and for an outcome that never
-    /// varies within a cell. Participants without rows do not count. Rows of other lengths, or without an item beside the outcome, throw
-    /// ArgumentOutOfRangeException.
+    /// For each participant its cells, one for each channel; the last item of a row is the outcome. Null without rows and for an outcome
+    /// that never varies within a cell. Participants without rows do not count. Rows of other lengths, or without an item beside the
+    /// outcome, throw ArgumentOutOfRangeException.
     /// </summary>
     public static DriverAnalysis? Of(IReadOnlyList<IReadOnlyList<CrossProducts>> cells)
     {

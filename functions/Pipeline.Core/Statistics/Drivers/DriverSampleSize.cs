@@ -1,8 +1,8 @@
 namespace Pipeline.Core.Statistics.Drivers;
 
 /// <summary>
-/// What may be shown of drivers from so many rows. In simulated awards the first place is right in 98 of 100 samples of 200 rows, the first three
-/// in 92 of 100 samples of 1,000.
+/// What may be shown of drivers from so many rows. In simulated awards the first place is right in 98 of 100 samples of 200 rows, the first
+/// three in 92 of 100 samples of 1,000.
 /// </summary>
 public static class DriverSampleSize
 {

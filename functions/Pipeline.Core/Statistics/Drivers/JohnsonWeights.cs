@@ -3,8 +3,8 @@ using Pipeline.Core.Statistics.Matrices;
 namespace Pipeline.Core.Statistics.Drivers;
 
 /// <summary>
-/// Relative weights (Johnson 2000): how the explained part of the outcome's variance divides among correlated items. They sum to it. Directions in
-/// which the items hardly vary together are left out, so that items that say the same share equally.
+/// Relative weights (Johnson 2000): how the explained part of the outcome's variance divides among correlated items. They sum to it.
+/// Directions in which the items hardly vary together are left out, so that items that say the same share equally.
 /// </summary>
 internal static class JohnsonWeights
 {

@@ -4,8 +4,9 @@ using Pipeline.Core.Tallies;
 namespace Pipeline.Core.Statistics.Drivers;
 
 /// <summary>
-/// How the explained part of the outcome's variance divides among groups of items when each group's addition to R² is averaged over all orders of
-/// adding them (Lindeman, Merenda and Gold 1980; the Shapley value). Exact, within participant and channel; the weights sum to R².
+/// How the explained part of the outcome's variance divides among groups of items when each group's addition to R² is averaged over all
+/// orders of adding them (Lindeman, Merenda and Gold 1980; the Shapley value). Exact, within participant and channel; the weights sum to
+/// R².
 /// </summary>
 public static class LmgWeights
 {
@@ -13,8 +14,8 @@ public static class LmgWeights
     public const int LargestNumberOfGroups = 12;
 
     /// <summary>
-    /// The weight of each group of item positions; items of no group stay out. Null as for `DriverAnalysis.Of`. More groups than the largest number,
-    /// an unknown position, or one that occurs twice throw ArgumentOutOfRangeException.
+    /// The weight of each group of item positions; items of no group stay out. Null as for `DriverAnalysis.Of`. More groups than the
+    /// largest number, an unknown position, or one that occurs twice throw ArgumentOutOfRangeException.
     /// </summary>
     public static IReadOnlyList<double>? Of(IReadOnlyList<IReadOnlyList<CrossProducts>> cells, IReadOnlyList<IReadOnlyList<int>> groups)
     {
@@ -26,7 +27,11 @@ public static class LmgWeights
         Check(groups, correlations.Items);
         var explained = new double[1 << groups.Count];
         for (var set = 1; set < explained.Length; set++)
-            explained[set] = Explained(correlations, [.. groups.Index().Where(group => Holds(set, group.Index)).SelectMany(group => group.Item)]);
+        {
+            var held = groups.Where((_, group) => Holds(set, group));
+            explained[set] = Explained(correlations, [.. held.SelectMany(group => group)]);
+        }
+
         return [.. groups.Select((_, group) => Weight(explained, group, groups.Count))];
     }
 
@@ -42,7 +47,9 @@ public static class LmgWeights
         }
     }
 
-    /// <summary>The average addition of the group over all orders: a set of k others comes before it in k! (g - 1 - k)! of g! orders.</summary>
+    /// <summary>
+    /// The average addition of the group over all orders: a set of k others comes before it in k! (g - 1 - k)! of g! orders.
+    /// </summary>
     private static double Weight(double[] explained, int group, int groups)
     {
         var weight = 0.0;

@@ -6,18 +6,18 @@ namespace Pipeline.Core.Tests.Statistics.Drivers;
 /// <summary>Rows of items, the outcome last, put into their participants' and channels' cells.</summary>
 internal static class DriverRows
 {
-    /// <summary>78 rows of four items of 6 participants and 2 channels, from a generator that any language has in three lines.</summary>
-    public static IEnumerable<(int Participant, int Channel, int[] Row)> Generated()
+    /// <summary>78 rows of four items of 6 participants and 2 channels.</summary>
+    public static IEnumerable<(int Participant, int Channel, int[] Row)> Made()
     {
-        var state = 20261125L;
-        int Next(int below) => (int)(((state = ((state * 1103515245) + 12345) % (1L << 31)) >> 16) % below);
+        var numbers = new Generated(20261125);
         for (var participant = 0; participant < 6; participant++)
             for (var channel = 0; channel < 2; channel++)
                 for (var row = 0; row < 4 + (3 * channel) + (participant % 3); row++)
                 {
-                    var level = Next(3);
-                    int[] items = [25 * (Next(3) + level), 25 * (Next(3) + level), 25 * (Next(3) + level), 25 * (Next(3) + level)];
-                    yield return (participant, channel, [.. items, items[0] + items[2] + Next(101) > 150 + (10 * participant) ? 100 : 0]);
+                    var level = numbers.Next(3);
+                    int[] items = [.. Enumerable.Range(0, 4).Select(_ => 25 * (numbers.Next(3) + level))];
+                    var outcome = items[0] + items[2] + numbers.Next(101) > 150 + (10 * participant) ? 100 : 0;
+                    yield return (participant, channel, [.. items, outcome]);
                 }
     }
 

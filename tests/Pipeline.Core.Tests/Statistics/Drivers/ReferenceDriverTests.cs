@@ -1,10 +1,13 @@
 using Pipeline.Core.Statistics.Drivers;
 using Pipeline.Core.Tallies;
+using Pipeline.Core.Tests.Statistics.Other;
 using static Pipeline.Core.Tests.Statistics.ReferenceSet;
 
 namespace Pipeline.Core.Tests.Statistics.Drivers;
 
-/// <summary>All of the reference values on drivers where they lie beside the repository; logistic weights are no method of this product.</summary>
+/// <summary>
+/// All of the reference values on drivers where they lie beside the repository; logistic weights are no method of this product.
+/// </summary>
 public sealed class ReferenceDriverTests
 {
     private const string Within = "within_participant_channel";
@@ -22,7 +25,7 @@ public sealed class ReferenceDriverTests
         {
             var analysis = DriverAnalysis.Of(cells).ShouldNotBeNull();
             var lmg = LmgWeights.Of(cells, [.. Enumerable.Range(0, items.Length).Select(item => (int[])[item])]).ShouldNotBeNull();
-            var (genizi, last) = (OtherDriverWeights.Genizi(correlations), OtherDriverWeights.Last(correlations));
+            var (genizi, last) = (ItemImportances.Genizi(correlations), ItemImportances.Last(correlations));
             Compare("R2", analysis.RSquared);
             for (var item = 0; item < items.Length; item++)
             {
@@ -43,7 +46,8 @@ public sealed class ReferenceDriverTests
         }
 
         // Genizi's rows are compared twice, and every other row of these cases once.
-        compared.ShouldBe(expected.Keys.Count(key => cases.ContainsKey(key.Case)) + expected.Keys.Count(key => key.Stat.StartsWith("genizi", StringComparison.Ordinal)));
+        var twice = expected.Keys.Count(key => key.Stat.StartsWith("genizi", StringComparison.Ordinal));
+        compared.ShouldBe(expected.Keys.Count(key => cases.ContainsKey(key.Case)) + twice);
     }
 
     [Fact]
@@ -98,10 +102,13 @@ public sealed class ReferenceDriverTests
             ["pooled"] = Case(Questions, award.Select(row => (Cell: "", row.Row))),
             [Within] = Case(Questions, award.Select(row => (Cell: row.Participant + row.Channel, row.Row))),
             ["within_channel"] = Case(Questions, award.Select(row => (Cell: row.Channel, row.Row))),
-            ["swiss"] = Case(["Agriculture", "Examination", "Education", "Catholic", "Infant.Mortality"], DriverRows.Swiss().Select(row => (Cell: "", row.Row))),
+            ["swiss"] = Case(
+                ["Agriculture", "Examination", "Education", "Catholic", "Infant.Mortality"],
+                DriverRows.Swiss().Select(row => (Cell: "", row.Row))),
         };
     }
 
-    private static (string[] Items, IReadOnlyList<IReadOnlyList<CrossProducts>> Cells, double[,] Correlations) Case(string[] items, IEnumerable<(string Cell, int[] Row)> rows) =>
-        (items, DriverRows.Cells(rows.Select(row => (0, row.Cell, row.Row))), OtherDriverWeights.Correlations(rows));
+    private static (string[] Items, IReadOnlyList<IReadOnlyList<CrossProducts>> Cells, double[,] Correlations) Case(
+        string[] items, IEnumerable<(string Cell, int[] Row)> rows) =>
+        (items, DriverRows.Cells(rows.Select(row => (0, row.Cell, row.Row))), ItemImportances.Correlations(rows));
 }

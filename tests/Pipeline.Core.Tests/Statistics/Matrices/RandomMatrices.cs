@@ -18,7 +18,7 @@ internal static class RandomMatrices
         from cells in Gen.Int[-2, 2].Array[rows * size]
         select (
             Of(size, (row, column) => Enumerable.Range(0, rows).Sum(at => cells[(at * size) + row] * cells[(at * size) + column])),
-            Rank(rows, size, cells));
+            Rank(size, cells));
 
     public static SymmetricMatrix Of(int size, Func<int, int, double> cell)
     {
@@ -29,9 +29,9 @@ internal static class RandomMatrices
     }
 
     /// <summary>Elimination without division (Bareiss), in whole numbers.</summary>
-    private static int Rank(int rows, int columns, int[] cells)
+    private static int Rank(int columns, int[] cells)
     {
-        var left = Enumerable.Range(0, rows).Select(row => cells[(row * columns)..((row + 1) * columns)].Select(cell => (long)cell).ToArray()).ToList();
+        var left = cells.Chunk(columns).Select(row => row.Select(cell => (long)cell).ToArray()).ToList();
         var rank = 0;
         for (var column = 0; column < columns; column++)
         {

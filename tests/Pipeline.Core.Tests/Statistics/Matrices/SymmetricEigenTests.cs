@@ -28,7 +28,8 @@ public sealed class SymmetricEigenTests
                     for (var column = 0; column < matrix.Size; column++)
                     {
                         var all = Enumerable.Range(0, matrix.Size);
-                        all.Sum(at => eigen.Value(at) * eigen.Vector(at)[row] * eigen.Vector(at)[column]).ShouldBe(matrix[row, column], 1e-12);
+                        var again = all.Sum(at => eigen.Value(at) * eigen.Vector(at)[row] * eigen.Vector(at)[column]);
+                        again.ShouldBe(matrix[row, column], 1e-12);
                         all.Sum(at => eigen.Vector(row)[at] * eigen.Vector(column)[at]).ShouldBe(row == column ? 1 : 0, 1e-13);
                     }
             },

@@ -1,10 +1,10 @@
-namespace Pipeline.Core.Tests.Statistics.Drivers;
+namespace Pipeline.Core.Tests.Statistics.Other;
 
 /// <summary>
-/// Measures of importance that the product does not use, straight from rows and by other means: Genizi's decomposition (1993) with a square root
-/// by Newton's iteration, and what an item adds as the last one.
+/// Measures of importance that the product does not use, straight from rows and by other means: Genizi's decomposition (1993) with a square
+/// root by Newton's iteration, and what an item adds as the last one.
 /// </summary>
-internal static class OtherDriverWeights
+internal static class ItemImportances
 {
     public static double[] Genizi(double[,] correlations)
     {
@@ -18,13 +18,18 @@ internal static class OtherDriverWeights
     {
         var items = correlations.GetLength(0) - 1;
         var inverse = Inverse(Block(correlations, items));
-        return [.. Range(items).Select(item => Math.Pow(Range(items).Sum(at => inverse[item, at] * correlations[at, items]), 2) / inverse[item, item])];
+        var slopes = Range(items).Select(item => Range(items).Sum(at => inverse[item, at] * correlations[at, items]));
+        return [.. slopes.Select((slope, item) => slope * slope / inverse[item, item])];
     }
 
     /// <summary>Correlations of all columns, the outcome last, about the means of the rows' cells.</summary>
     public static double[,] Correlations<TCell>(IEnumerable<(TCell Cell, int[] Row)> rows)
     {
-        var centred = rows.GroupBy(row => row.Cell).SelectMany(cell => cell.Select(row => row.Row.Select((value, at) => value - cell.Average(each => each.Row[at])).ToArray())).ToList();
+        var centred = (
+            from row in rows
+            group row.Row by row.Cell into cell
+            from each in cell
+            select each.Select((value, at) => value - cell.Average(other => other[at])).ToArray()).ToList();
         var columns = centred[0].Length;
         var correlations = new double[columns, columns];
         for (var one = 0; one < columns; one++)
