@@ -14,6 +14,9 @@ public readonly record struct Moments(long N, Int128 Sum, Int128 SumOfSquares)
         return new(sample.N, sample.Sum, squares);
     }
 
+    public static Moments operator +(Moments left, Moments right) =>
+        checked(new(left.N + right.N, left.Sum + right.Sum, left.SumOfSquares + right.SumOfSquares));
+
     public double Mean => (double)Sum / N;
 
     /// <summary>n times the sum of squares minus the square of the sum; the variance is this over `VarianceDenominator`.</summary>

@@ -1,8 +1,8 @@
 namespace Pipeline.Core.Statistics.Matrices;
 
 /// <summary>
-/// The Cholesky factor of a symmetric matrix without negative eigenvalues. A column that the columns before it determine is left out, so a singular
-/// matrix gets a generalised inverse with zeros for what was left out. Only + - * / and square roots: the same bits everywhere.
+/// The Cholesky factor of a symmetric matrix without negative eigenvalues. A column that the columns before it determine is left out, so a
+/// singular matrix gets a generalised inverse with zeros for what was left out. Only + - * / and square roots: the same bits everywhere.
 /// </summary>
 internal sealed class Cholesky
 {

@@ -1,6 +1,8 @@
 namespace Pipeline.Core.Statistics.Matrices;
 
-/// <summary>Sums added one after another, from the first to the last: in no other order, or the last bits would differ between processors.</summary>
+/// <summary>
+/// Sums added one after another, from the first to the last: in no other order, or the last bits would differ between processors.
+/// </summary>
 internal static class Sums
 {
     /// <summary>The sum of the products of two rows, as far as the shorter goes.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Pipeline.Core.Statistics.Matrices;
 
 /// <summary>
-/// Eigenvalues and orthonormal eigenvectors of a symmetric matrix by Jacobi's rotations, row by row in a fixed order (Golub and Van Loan 2013,
-/// 8.5). Only + - * / and square roots: the same bits everywhere. In no order of size.
+/// Eigenvalues and orthonormal eigenvectors of a symmetric matrix by Jacobi's rotations, row by row in a fixed order (Golub and Van Loan
+/// 2013, 8.5). Only + - * / and square roots: the same bits everywhere. In no order of size.
 /// </summary>
 internal sealed class SymmetricEigen
 {
