@@ -20,7 +20,8 @@ public sealed class InMemoryPipeline
         Programme = programme;
         Known = new KnownProgramme(programme, new TallyLayout(programme), "definition-1");
         CountDays = new CountDays(Evaluations);
-        Results = new PeriodResultsSource(CountDays, ResultsStore, new ResultsBuilder(Clock));
+        var earlier = new EarlierPeriods(new ProgrammeCatalogue(Programmes), ResultsStore, CountDays);
+        Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
         var reportMails = new ReportMails(Reports, Renderer, new PlainLinks());
         Works =
@@ -39,6 +40,9 @@ public sealed class InMemoryPipeline
     public KnownProgramme Known { get; private set; }
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-04-01T05:00:00Z", CultureInfo.InvariantCulture));
+
+    /// <summary>Definitions of earlier seasons; the pipeline's own is given.</summary>
+    public InMemoryProgrammeStore Programmes { get; } = new();
 
     public InMemoryEvaluationStore Evaluations { get; } = new();
 

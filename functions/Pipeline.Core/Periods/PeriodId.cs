@@ -78,6 +78,13 @@ public readonly record struct PeriodId
         return from <= through ? new DayRange(from, through) : null;
     }
 
+    /// <summary>The week or month before, when the season has days in it; null for the other kinds, which have no period before them.</summary>
+    public PeriodId? Before(Season season)
+    {
+        if (Kind is not (PeriodKind.Week or PeriodKind.Month) || First <= season.Start) return null;
+        return Holding(Kind, First.AddDays(-1));
+    }
+
     public override string ToString() => Text;
 
     private static bool Digits(ReadOnlySpan<char> text, out int value) =>

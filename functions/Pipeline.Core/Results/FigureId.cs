@@ -55,9 +55,9 @@ public sealed record FigureId(string Measure, string Subject, Slice Slice)
         return true;
     }
 
-    public override string ToString()
-    {
-        var slice = Slice.ToString();
-        return slice.Length == 0 ? $"{Measure}({Subject})" : $"{Measure}({Subject}|{slice})";
-    }
+    /// <summary>The id of a slice whose dimensions are already written.</summary>
+    internal static string Write(string measure, string subject, string dimensions) =>
+        dimensions.Length == 0 ? $"{measure}({subject})" : $"{measure}({subject}|{dimensions})";
+
+    public override string ToString() => Write(Measure, Subject, Slice.ToString());
 }

@@ -15,7 +15,8 @@ public sealed record PeriodResults(
     string ContentHash,
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<SuppressedFigure> Suppressed,
-    IReadOnlyList<RankedParticipant> Ranking)
+    IReadOnlyList<RankedParticipant> Ranking,
+    IReadOnlyList<Winner> Winners)
 {
     /// <summary>What one participant may see: the total's, its class's and its own figures, and its own place. The hash is still the whole's.</summary>
     public PeriodResults For(Participant participant)
@@ -29,6 +30,7 @@ public sealed record PeriodResults(
 
         bool MaySee(string text) =>
             FigureId.TryParse(text, out var id)
+            && MeasureCatalogue.AudienceOf(id.Measure) == Audience.Everybody
             && (id.Slice.Participant is { } own ? own == participant.Id : id.Slice.Class is null || id.Slice.Class == participant.Class);
     }
 }

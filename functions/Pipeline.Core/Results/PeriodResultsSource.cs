@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
@@ -10,7 +8,7 @@ namespace Pipeline.Core.Results;
 /// The one source of a period's results, for API, posts, reports and mails alike. Computed when the data have changed, otherwise read; the
 /// season's are final once locked and are then never computed again until it is closed anew.
 /// </summary>
-public sealed class PeriodResultsSource(CountDays countDays, IResultsStore store, ResultsBuilder builder)
+public sealed class PeriodResultsSource(CountDays countDays, EarlierPeriods earlierPeriods, IResultsStore store, ResultsBuilder builder)
 {
     private const int Attempts = 5;
 
@@ -26,8 +24,21 @@ public sealed class PeriodResultsSource(CountDays countDays, IResultsStore store
     {
         if (await store.FindAsync(known.Programme.Id, period.Text, cancellationToken) is { Phase: Phase.Final } kept)
             return new ShownFigures(period, Phase.Final, DaysOf(known, period), new ReadFigures(ResultsReader.Read(kept.Json)));
-        var tallies = await countDays.CountAsync(known, DaysOf(known, period), cancellationToken);
-        return new ShownFigures(period, Phase.Running, DaysOf(known, period), new FigureBook(known.Programme, tallies, Phase.Running));
+        var counted = await CountAsync(known, period, Phase.Running, cancellationToken);
+        return new ShownFigures(period, Phase.Running, DaysOf(known, period), counted.Book());
+    }
+
+    /// <summary>
+    /// How a figure of the period comes about from the data as they stand now, and whether those are other than the kept results were computed from.
+    /// Null for an id that names no figure of the programme.
+    /// </summary>
+    public async Task<PeriodExplanation?> ExplainAsync(KnownProgramme known, PeriodId period, string id, CancellationToken cancellationToken)
+    {
+        var kept = await store.FindAsync(known.Programme.Id, period.Text, cancellationToken);
+        var counted = await CountAsync(known, period, kept is { Phase: Phase.Final } ? Phase.Final : Phase.Running, cancellationToken);
+        return counted.Book().Explain(id) is { } explanation
+            ? new PeriodExplanation(period, counted.Phase, explanation, kept is not null && kept.InputHash != counted.Hash)
+            : null;
     }
 
     /// <summary>Computes the season's final results from the data of now and locks them.</summary>
@@ -39,20 +50,18 @@ public sealed class PeriodResultsSource(CountDays countDays, IResultsStore store
     public async Task<bool> HasChangedSinceAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(known.Programme.Id, period.Text, cancellationToken) is not { } kept) return true;
-        var tallies = await countDays.CountAsync(known, DaysOf(known, period), cancellationToken);
-        return InputHash(known, period, kept.Phase, tallies) != kept.InputHash;
+        return (await CountAsync(known, period, kept.Phase, cancellationToken)).Hash != kept.InputHash;
     }
 
     private async Task<PeriodResults> ComputeAsync(
         KnownProgramme known, PeriodId period, Phase phase, StoredResults? kept, CancellationToken cancellationToken)
     {
-        var days = DaysOf(known, period);
-        var tallies = await countDays.CountAsync(known, days, cancellationToken);
-        var input = InputHash(known, period, phase, tallies);
+        var counted = await CountAsync(known, period, phase, cancellationToken);
+        var (days, input) = (DaysOf(known, period), counted.Hash);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (kept?.InputHash == input) return ResultsReader.Read(kept.Json);
-            var results = builder.Build(new FigureBook(known.Programme, tallies, phase), period, days, (kept?.Version ?? 0) + 1);
+            var results = builder.Build(counted.Book(), period, days, (kept?.Version ?? 0) + 1);
             if (kept?.ContentHash == results.ContentHash) results = results with { Version = kept.Version };
             var next = new StoredResults(
                 known.Programme.Id, period.Text, results.Version, phase, input, results.ContentHash, ResultsJson.Write(results), kept?.Tag);
@@ -67,16 +76,8 @@ public sealed class PeriodResultsSource(CountDays countDays, IResultsStore store
     private static DayRange DaysOf(KnownProgramme known, PeriodId period) => period.Within(known.Programme.Season)
         ?? throw new ArgumentException($"Period {period} lies outside the season of {known.Programme.Id}.", nameof(period));
 
-    private static string InputHash(KnownProgramme known, PeriodId period, Phase phase, IReadOnlyDictionary<string, Tally> tallies)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"results-1 {known.DefinitionHash} {period} {phase}\n"));
-        foreach (var (participant, tally) in tallies)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{participant}\n"));
-            hash.AppendData(TallyCodec.Write(tally));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    private async Task<CountedPeriod> CountAsync(KnownProgramme known, PeriodId period, Phase phase, CancellationToken cancellationToken) => new(
+        known, period, phase,
+        await countDays.CountAsync(known, DaysOf(known, period), cancellationToken),
+        await earlierPeriods.FindAsync(known, period, phase, cancellationToken));
 }

@@ -27,7 +27,8 @@ public sealed class ResultsBuilder(TimeProvider clock)
             "",
             [.. findings.SelectMany(each => each).Select(finding => finding.Figure).OfType<Figure>()],
             [.. findings.SelectMany(each => each).Select(finding => finding.Suppressed).OfType<SuppressedFigure>()],
-            book.Ranking);
+            book.Ranking,
+            book.Winners);
         return results with { ContentHash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(ResultsJson.WriteContent(results)))}" };
     }
 }

@@ -39,6 +39,7 @@ public static class ResultsJson
         WriteList(json, "figures"u8, results.Figures, WriteFigure);
         WriteList(json, "suppressed"u8, results.Suppressed, WriteSuppressed);
         WriteList(json, "ranking"u8, results.Ranking, WriteRanked);
+        WriteList(json, "winners"u8, results.Winners, WriteWinner);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -66,8 +67,21 @@ public static class ResultsJson
         json.WriteString("participant"u8, row.Participant);
         WriteNumber(json, "rank"u8, row.Rank);
         WriteNumber(json, "value"u8, row.Value);
+        WriteNumber(json, "rankLow"u8, row.RankLow);
+        WriteNumber(json, "rankHigh"u8, row.RankHigh);
+        WriteNumber(json, "first"u8, row.First);
         json.WriteNumber("n"u8, row.N);
         json.WriteBoolean("qualified"u8, row.Qualified);
+        json.WriteNumber("decimals"u8, row.Decimals);
+    }
+
+    private static void WriteWinner(Utf8JsonWriter json, Winner winner)
+    {
+        json.WriteString("scope"u8, winner.Scope);
+        json.WriteStartArray("participants"u8);
+        foreach (var participant in winner.Participants) json.WriteStringValue(participant);
+        json.WriteEndArray();
+        if (winner.Reason is { } reason) json.WriteString("reason"u8, reason);
     }
 
     private static void WriteList<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

@@ -4,7 +4,10 @@ using Pipeline.Core.Periods;
 
 namespace Pipeline.Core.Results;
 
-/// <summary>Reads results that `ResultsJson` wrote, so that kept results can be shown as CSV or to one participant.</summary>
+/// <summary>
+/// Reads results that `ResultsJson` wrote, also earlier versions of it that said less, so that kept results can be shown as CSV or to one
+/// participant.
+/// </summary>
 public static class ResultsReader
 {
     public static PeriodResults Read(ReadOnlyMemory<byte> json)
@@ -22,7 +25,8 @@ public static class ResultsReader
             Text(root, "contentHash"),
             [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)],
             [.. root.GetProperty("suppressed").EnumerateArray().Select(ReadSuppressed)],
-            [.. root.GetProperty("ranking").EnumerateArray().Select(ReadRanked)]);
+            [.. root.GetProperty("ranking").EnumerateArray().Select(ReadRanked)],
+            root.TryGetProperty("winners", out var winners) ? [.. winners.EnumerateArray().Select(ReadWinner)] : []);
     }
 
     private static Figure ReadFigure(JsonElement item) =>
@@ -35,7 +39,18 @@ public static class ResultsReader
     private static RankedParticipant ReadRanked(JsonElement item) =>
         new(
             Text(item, "participant"), (int?)Number(item, "rank"), Number(item, "value"), Count(item),
-            item.GetProperty("qualified").GetBoolean());
+            item.GetProperty("qualified").GetBoolean())
+        {
+            RankLow = (int?)Number(item, "rankLow"),
+            RankHigh = (int?)Number(item, "rankHigh"),
+            First = Number(item, "first"),
+            Decimals = (int?)Number(item, "decimals") ?? 1,
+        };
+
+    private static Winner ReadWinner(JsonElement item) =>
+        new(
+            Text(item, "scope"), [.. item.GetProperty("participants").EnumerateArray().Select(each => each.GetString()!)],
+            item.TryGetProperty("reason", out var reason) ? reason.GetString() : null);
 
     private static string Text(JsonElement item, string name) =>
         item.GetProperty(name).GetString() ?? throw new FormatException($"The results have no {name}.");
@@ -46,5 +61,5 @@ public static class ResultsReader
     private static long Count(JsonElement item) => item.GetProperty("n").GetInt64();
 
     private static double? Number(JsonElement item, string name) =>
-        item.GetProperty(name) is { ValueKind: not JsonValueKind.Null } number ? number.GetDouble() : null;
+        item.TryGetProperty(name, out var number) && number.ValueKind != JsonValueKind.Null ? number.GetDouble() : null;
 }

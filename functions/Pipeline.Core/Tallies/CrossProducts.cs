@@ -44,5 +44,18 @@ public sealed class CrossProducts(int items)
         for (var cell = 0; cell < products.Length; cell++) products[cell] = checked(products[cell] + next());
     }
 
+    /// <summary>The same rows with only the items at the positions given, in that order.</summary>
+    public CrossProducts Only(IReadOnlyList<int> positions)
+    {
+        var only = new CrossProducts(positions.Count) { N = N };
+        for (var first = 0; first < positions.Count; first++)
+        {
+            only.sums[first] = sums[positions[first]];
+            for (var second = 0; second <= first; second++) only.products[Cell(first, second)] = Product(positions[first], positions[second]);
+        }
+
+        return only;
+    }
+
     private static int Cell(int larger, int smaller) => (larger * (larger + 1) / 2) + smaller;
 }

@@ -4,9 +4,13 @@ using Pipeline.Core.Results;
 
 namespace Pipeline.Functions.Http;
 
-/// <summary>Results in the form the query asks for: `format=json|csv`, `participant=ID`.</summary>
+/// <summary>Results in the form the query asks for: `format=json|csv`, `participant=ID`, or `explain=FIGURE`.</summary>
 public static class ResultsAnswers
 {
+    public static Answer Of(PeriodExplanation? explained, string figure) => explained is null
+        ? Faults.Unknown($"'{figure}' names no figure of the programme; the results list the ids.")
+        : new Answer(StatusCodes.Status200OK, "application/json; charset=utf-8", ExplanationJson.Write(explained));
+
     public static Answer Of(KnownProgramme known, PeriodResults results, IQueryCollection query)
     {
         var participant = query["participant"].ToString() is { Length: > 0 } id ? id : null;

@@ -9,6 +9,8 @@ internal sealed class RememberedFigures(IFigures figures) : IFigures
 
     public IReadOnlyList<RankedParticipant> Ranking { get; } = figures.Ranking;
 
+    public IReadOnlyList<Winner> Winners { get; } = figures.Winners;
+
     public Figure? Find(string id)
     {
         if (!found.TryGetValue(id, out var figure)) found.Add(id, figure = figures.Find(id));

@@ -8,14 +8,13 @@ using Scriban.Runtime;
 
 namespace Pipeline.Rendering.Posts;
 
-/// <summary>The winner of a final season: the one qualified participant in first place. Null while the season runs or when first place is shared.</summary>
+/// <summary>The winner of a final season: Null while the season runs, when first place is shared and when nobody won.</summary>
 internal static class WinnerStory
 {
     public static ScriptObject? Of(PostRequest request, Locale locale)
     {
         if (request.Phase != Phase.Final) return null;
-        var first = request.Figures.Ranking.Where(each => each is { Rank: 1, Qualified: true }).ToList();
-        if (first is not [var winner] || request.Programme.FindParticipant(winner.Participant) is not { } participant) return null;
+        if (request.Figures.OnlyWinner() is not { } winner || request.Programme.FindParticipant(winner) is not { } participant) return null;
         var (programme, figures) = (request.Programme, request.Figures);
         if (figures.Find(FigureId.TotalOfAll(new Slice(participant.Id))) is not { } total) return null;
         var step = programme.Highlights?.Pair is { } pair ? Step.Find(figures, pair, participant.Id) : null;

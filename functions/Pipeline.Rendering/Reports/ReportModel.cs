@@ -15,7 +15,7 @@ internal static class ReportModel
     public static ScriptObject Of(ReportRequest request, RenderingOptions options, Locale locale)
     {
         var (programme, participant, language) = (request.Programme, request.Participant, locale.Code);
-        var winner = WinnerOf(request);
+        var winner = request.Phase == Phase.Final ? request.Figures.OnlyWinner() : null;
         var comparison = new ComparisonRows(request, locale, winner is null || winner == participant.Id ? null : winner);
         var questions = comparison.Questions();
         var areas = comparison.Areas();
@@ -42,14 +42,6 @@ internal static class ReportModel
             ("comments", dialogues.Comments()),
             ("advice", Model.List(ComparisonRows.Weakest(questions).Select(row => AdviceList.Show(request, locale, row)))),
             ("minimum", new Counted(programme.Rules.MinimumShown, "rules.minimumShown")));
-    }
-
-    /// <summary>The one qualified participant in first place of a final season.</summary>
-    private static string? WinnerOf(ReportRequest request)
-    {
-        if (request.Phase != Phase.Final) return null;
-        var first = request.Figures.Ranking.Where(each => each is { Rank: 1, Qualified: true }).ToList();
-        return first is [var only] ? only.Participant : null;
     }
 
     private static Counted? PlaceOf(IFigures figures, Participant participant) =>

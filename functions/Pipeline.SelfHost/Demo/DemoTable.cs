@@ -12,9 +12,9 @@ public static class DemoTable
         if (programme.Highlights is not { ShareQuestion: { } question, ShareOption: { } option } highlights) yield break;
         var figures = results.Figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         var (from, to) = (highlights.Pair.From, highlights.Pair.To);
-        var winner = results.Ranking.FirstOrDefault(ranked => ranked is { Rank: 1, Qualified: true });
+        var winner = new ReadFigures(results).OnlyWinner();
         List<(string Name, string Dimension)> columns = [("all", ""), .. programme.Channels.Select(channel => (channel.Name.In(programme.Locale), $"|channel={channel.Id}"))];
-        if (winner is not null) columns.Add((programme.FindParticipant(winner.Participant)!.Name, $"|participant={winner.Participant}"));
+        if (winner is not null) columns.Add((programme.FindParticipant(winner)!.Name, $"|participant={winner}"));
 
         yield return Row("", columns.Select(column => column.Name));
         yield return Row(from, columns.Select(column => Printed($"mean({from}{column.Dimension})")));

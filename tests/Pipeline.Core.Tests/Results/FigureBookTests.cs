@@ -205,7 +205,7 @@ public sealed class FigureBookTests
     [InlineData("quantile(wait;0.6)")]
     [InlineData("contribution(valued)")]
     [InlineData("rank(total)")]
-    [InlineData("rank(total|participant=nordlys-kraft,channel=chat)")]
+    [InlineData("rank(total|participant=nordlys-kraft,responder=chatbot)")]
     [InlineData("mean(welcome|participant=nobody)")]
     [InlineData("mean(welcome|class=none)")]
     [InlineData("mean(welcome|channel=fax)")]

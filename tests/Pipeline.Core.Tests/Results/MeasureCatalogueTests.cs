@@ -1,13 +1,10 @@
-using Pipeline.Core.Periods;
-using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
-using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Results;
 
 public sealed class MeasureCatalogueTests
 {
-    private static readonly PeriodResults Results = Build(new ProgrammeBuilder().Build());
+    private static readonly PeriodResults Results = WholeSeason.Results;
 
     [Fact]
     public void Every_measure_in_results_is_described_and_no_other() =>
@@ -28,7 +25,7 @@ public sealed class MeasureCatalogueTests
     {
         foreach (var (id, figure) in Ids())
         {
-            var described = MeasureCatalogue.All.Single(measure => measure.Name == id.Measure).Interval != "none";
+            var described = MeasureCatalogue.Of(id.Measure).Interval != "none" && id.Subject != "standardised";
             (figure.Low is not null, figure.High is not null).ShouldBe((described, described), figure.Id);
         }
     }
@@ -41,15 +38,23 @@ public sealed class MeasureCatalogueTests
             measure.Note.ShouldEndWith(".");
             measure.Note.ShouldNotContain(". ");
             measure.Form.ShouldStartWith($"{measure.Name}(");
+            measure.Method.ShouldEndWith(".");
         }
+    }
+
+    [Fact]
+    public void What_is_the_project_leaders_is_in_no_participants_results_and_in_no_text()
+    {
+        var participant = WholeSeason.Award.Participants[0];
+        var leaders = Ids().Where(figure => MeasureCatalogue.Of(figure.Id.Measure).Audience == Audience.ProjectLeader).Select(figure => figure.Figure.Id).ToList();
+
+        leaders.ShouldContain("severity(s-03)");
+        leaders.ShouldContain("reliability(total)");
+        Results.For(participant).Figures.Select(figure => figure.Id).Intersect(leaders).ShouldBeEmpty();
+        new ReadFigures(Results).Find("severity(s-03)").ShouldBeNull();
+        Should.Throw<ArgumentException>(() => Book.Of(WholeSeason.Award, []).Find("reliability(total)"));
     }
 
     private static IEnumerable<(FigureId Id, Figure Figure)> Ids() =>
         Results.Figures.Select(figure => FigureId.TryParse(figure.Id, out var id) ? (id, figure) : throw new InvalidOperationException(figure.Id));
-
-    private static PeriodResults Build(Programme programme)
-    {
-        var evaluations = Enumerable.Range(0, 45).Select(index => new EvaluationBuilder(programme).On(index % 2 == 0 ? "chat" : "phone").Waiting(index).Build());
-        return new ResultsBuilder(TimeProvider.System).Build(Book.Of(programme, evaluations), PeriodId.Season, new(programme.Season.Start, programme.Season.End), 1);
-    }
 }

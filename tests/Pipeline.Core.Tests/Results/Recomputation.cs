@@ -29,6 +29,8 @@ internal sealed class Recomputation(Programme programme, IReadOnlyList<Evaluatio
         yield return ("n(dialogues", all.Count, all.Count);
         yield return ("total(all", Mean([.. scores, .. Enumerable.Repeat(0m, silent)]), scores.Count + silent);
         yield return ("total(answered", Mean(scores), scores.Count);
+        yield return ("spread(total", scores.Count < 2 ? null : Deviation(scores), scores.Count < 2 ? 0 : scores.Count);
+        if (slice.Participant is not null) yield return ("lowest(total", scores.Count == 0 ? null : scores.Min(), scores.Count);
         foreach (var area in programme.Areas)
         {
             var percentages = answered.Select(each => Percentage(each, area.Id)).OfType<decimal>().ToList();
@@ -44,7 +46,15 @@ internal sealed class Recomputation(Programme programme, IReadOnlyList<Evaluatio
             if (question.Kind is QuestionKind.Scored or QuestionKind.Scale)
             {
                 yield return ($"mean({question.Id}", Mean([.. given.Select(answer => Worth(question, answer))]), given.Count);
-                if (slice.Channel is not null) yield return Contribution(question.Id, slice, each => Worth(question, each));
+                if (slice.Channel is not null)
+                    yield return Contribution(question.Id, slice, each => each.Outcome == Outcome.Answered ? Worth(question, each) : null);
+            }
+
+            if (question.Kind == QuestionKind.Scored)
+            {
+                yield return ($"omitted({question.Id}", given.Count(answer => Worth(question, answer) == 0), given.Count);
+                yield return ($"passed({question.Id}", given.Count(answer => Worth(question, answer) == 100), given.Count);
+                yield return Step(question, slice);
             }
 
             if (question.Kind == QuestionKind.Nps)
@@ -63,6 +73,14 @@ internal sealed class Recomputation(Programme programme, IReadOnlyList<Evaluatio
             var (from, to) = (programme.FindQuestion(pair.From)!, programme.FindQuestion(pair.To)!);
             var changes = answered.Select(each => Worth(to, each) - Worth(from, each)).OfType<decimal>().ToList();
             yield return ($"change({pair.From}>{pair.To}", Mean(changes), changes.Count);
+            yield return ($"fell({pair.From}>{pair.To}", changes.Count(change => change < 0), changes.Count);
+            yield return ($"same({pair.From}>{pair.To}", changes.Count(change => change == 0), changes.Count);
+            yield return ($"rose({pair.From}>{pair.To}", changes.Count(change => change > 0), changes.Count);
+            if (slice.Channel is not null)
+            {
+                yield return Contribution($"{pair.From}>{pair.To}", slice, each =>
+                    each.Outcome == Outcome.Answered ? Worth(to, each) - Worth(from, each) : null);
+            }
         }
 
         foreach (var outcome in Enum.GetValues<Outcome>())
@@ -89,6 +107,48 @@ internal sealed class Recomputation(Programme programme, IReadOnlyList<Evaluatio
         var own = In(slice).Select(score).OfType<decimal>().ToList();
         var whole = In(slice with { Channel = null }).Select(score).OfType<decimal>().ToList();
         return ($"contribution({subject}", own.Count == 0 ? null : (decimal)own.Count / whole.Count * (Mean(own) - Mean(whole)), own.Count);
+    }
+
+    /// <summary>What the other participants tell of one, and quartiles of all: every participant with enough dialogues has one vote.</summary>
+    public IEnumerable<(string Id, decimal? Value, long N)> Compared()
+    {
+        var subjects = programme.Questions.Where(each => each.Kind is QuestionKind.Scored or QuestionKind.Scale)
+            .Select(question => (question.Id, Of: (Func<Evaluation, decimal?>)(each => each.Outcome == Outcome.Answered ? Worth(question, each) : null)))
+            .Prepend(("total", each => each.Outcome == Outcome.Answered ? ThousandthsOf(each) / 1000 : 0));
+        foreach (var (subject, score) in subjects)
+        {
+            var means = programme.Participants.Select(each => (each.Id, each.Class, Scores: In(new Slice(each.Id)).Select(score).OfType<decimal>().ToList()))
+                .Where(each => each.Scores.Count >= programme.Rules.MinimumShown).Select(each => (each.Id, each.Class, Mean: Mean(each.Scores)!.Value)).ToList();
+            foreach (var own in means)
+            {
+                foreach (var inClass in (bool[])[false, true])
+                {
+                    var others = means.Where(each => each.Id != own.Id && (!inClass || each.Class == own.Class)).Select(each => each.Mean).ToList();
+                    var suffix = $"{subject}{(inClass ? ";class" : "")}|participant={own.Id})";
+                    yield return ($"others({suffix}", Mean(others), others.Count);
+                    yield return ($"better({suffix}", others.Count(other => other < own.Mean), others.Count);
+                }
+            }
+        }
+    }
+
+    /// <summary>From the last question asked before this one, of those that every channel of the slice asks.</summary>
+    private (string Name, decimal? Value, long N) Step(Question question, Slice slice)
+    {
+        var channels = slice.Channel is { } only ? [only] : In(slice).Select(each => each.Channel).Distinct().ToList();
+        var asked = programme.Questions.Where(each => each.Kind == QuestionKind.Scored && channels.All(each.AppliesTo))
+            .Select(each => (each.Id, Scores: In(slice).Where(one => one.Outcome == Outcome.Answered).Select(one => Worth(each, one)).OfType<decimal>().ToList()))
+            .Where(each => each.Scores.Count > 0).ToList();
+        var at = asked.FindIndex(each => each.Id == question.Id);
+        return at < 1
+            ? ($"step({question.Id}", null, 0)
+            : ($"step({question.Id}", Mean(asked[at].Scores) - Mean(asked[at - 1].Scores), Math.Min(asked[at].Scores.Count, asked[at - 1].Scores.Count));
+    }
+
+    private static decimal Deviation(List<decimal> values)
+    {
+        var mean = values.Sum() / values.Count;
+        return (decimal)Math.Sqrt((double)(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1)));
     }
 
     private (decimal? Rank, long N) Rank(string participant)

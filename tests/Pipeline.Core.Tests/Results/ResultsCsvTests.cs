@@ -64,5 +64,5 @@ public sealed class ResultsCsvTests
         Encoding.UTF8.GetString(ResultsCsv.Write(Results(figures ?? [], suppressed ?? [])));
 
     private static PeriodResults Results(Figure[] figures, SuppressedFigure[] suppressed) =>
-        new("x", PeriodId.Season, Phase.Running, new(Award.Season.Start, Award.Season.End), default, 1, 9, "", figures, suppressed, []);
+        new("x", PeriodId.Season, Phase.Running, new(Award.Season.Start, Award.Season.End), default, 1, 9, "", figures, suppressed, [], []);
 }

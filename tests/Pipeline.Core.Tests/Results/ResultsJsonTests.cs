@@ -22,7 +22,7 @@ public sealed class ResultsJsonTests
         Names(root).ShouldBe(
         [
             "programme", "period", "phase", "from", "through", "computedAt",
-            "version", "dialogues", "contentHash", "figures", "suppressed", "ranking",
+            "version", "dialogues", "contentHash", "figures", "suppressed", "ranking", "winners",
         ]);
         root.GetProperty("programme").GetString().ShouldBe("eksempelprisen-2026");
         root.GetProperty("period").GetString().ShouldBe("to-2026-02-08");
@@ -34,7 +34,8 @@ public sealed class ResultsJsonTests
         root.GetProperty("dialogues").GetInt32().ShouldBe(17);
         Names(root.GetProperty("figures")[0]).ShouldBe(["id", "value", "n", "low", "high", "unit"]);
         Names(root.GetProperty("suppressed")[0]).ShouldBe(["id", "n", "reason"]);
-        Names(root.GetProperty("ranking")[0]).ShouldBe(["participant", "rank", "value", "n", "qualified"]);
+        Names(root.GetProperty("ranking")[0]).ShouldBe(
+            ["participant", "rank", "value", "rankLow", "rankHigh", "first", "n", "qualified", "decimals"]);
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class ResultsJsonTests
         var text = Encoding.UTF8.GetString(ResultsJson.Write(Results()));
 
         text.ShouldContain("\"id\":\"change(welcome>valued)\"");
-        text.ShouldContain("{\"participant\":\"fjord-energi\",\"rank\":null,\"value\":null,\"n\":4,\"qualified\":false}");
+        text.ShouldContain("{\"participant\":\"fjord-energi\",\"rank\":null,\"value\":null,\"rankLow\":null,\"rankHigh\":null,\"first\":null,\"n\":4,\"qualified\":false,\"decimals\":1}");
     }
 
     [Fact]

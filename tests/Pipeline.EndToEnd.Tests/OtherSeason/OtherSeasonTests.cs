@@ -9,6 +9,12 @@ public sealed class OtherSeasonTests(RunningPipeline pipeline) : IClassFixture<R
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>What counting and adding can give; what rests on statistical methods is held against reference values elsewhere.</summary>
+    private static readonly string[] Recomputed =
+    [
+        "n", "mean", "share", "sentiment", "change", "area", "total", "nps", "contribution", "quantile", "omitted", "passed", "fell", "same", "rose",
+    ];
+
     [Fact]
     public async Task Figures_over_http_equal_an_independent_recomputation()
     {
@@ -67,13 +73,13 @@ public sealed class OtherSeasonTests(RunningPipeline pipeline) : IClassFixture<R
         {
             var id = figure.GetProperty("id").GetString()!;
             seen.Add(id).ShouldBeTrue(id);
-            if (id.StartsWith("rank(", StringComparison.Ordinal)) continue;
+            if (!Recomputed.Contains(MeasureOf(id))) continue;
             var expected = recomputed.Of(id).ShouldNotBeNull($"{period} {id}");
             figure.GetProperty("value").GetDouble().ShouldBe((double)expected.Value, Tolerance, $"{period} {id}");
             figure.GetProperty("n").GetInt32().ShouldBe(expected.N, $"{period} {id}");
         }
 
-        foreach (var suppressed in results.GetProperty("suppressed").EnumerateArray().Where(each => !each.GetProperty("id").GetString()!.StartsWith("quantile(", StringComparison.Ordinal)))
+        foreach (var suppressed in results.GetProperty("suppressed").EnumerateArray().Where(each => Recomputed.Except(["quantile"]).Contains(MeasureOf(each.GetProperty("id").GetString()!))))
         {
             var id = suppressed.GetProperty("id").GetString()!;
             seen.Contains(id).ShouldBeFalse(id);
@@ -82,6 +88,8 @@ public sealed class OtherSeasonTests(RunningPipeline pipeline) : IClassFixture<R
 
         if (period == "season") Everything(days).Where(id => !seen.Contains(id)).ShouldBeEmpty();
     }
+
+    private static string MeasureOf(string id) => id[..id.IndexOf('(', StringComparison.Ordinal)];
 
     /// <summary>What must be there for every slice of the season: whole, by channel, class and participant.</summary>
     private static IEnumerable<string> Everything(IReadOnlyList<Dialogue> days)

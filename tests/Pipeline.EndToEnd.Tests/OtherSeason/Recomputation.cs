@@ -27,6 +27,11 @@ internal sealed partial class Recomputation(IReadOnlyList<Dialogue> dialogues)
             "total" when subject == "all" => Mean(group.Where(each => each.Outcome != "answered" || TotalOf(each) is not null), each => each.Outcome == "answered" ? TotalOf(each)!.Value : 0),
             "total" => Mean(group.Where(each => each.Outcome == "answered" && TotalOf(each) is not null), each => TotalOf(each)!.Value),
             "nps" => Mean(Answered(group, "nps"), each => int.Parse(each.Answers["nps"], CultureInfo.InvariantCulture) switch { >= 9 => 100m, <= 6 => -100m, _ => 0m }),
+            "omitted" => Times(Answered(group, subject), each => Score(subject, each.Answers[subject]) == 0),
+            "passed" => Times(Answered(group, subject), each => Score(subject, each.Answers[subject]) == 100),
+            "fell" => Times(Both(group, subject), each => Moves(each, subject) < 0),
+            "same" => Times(Both(group, subject), each => Moves(each, subject) == 0),
+            "rose" => Times(Both(group, subject), each => Moves(each, subject) > 0),
             "contribution" => Contribution(subject, where),
             "quantile" => Quantile(group, decimal.Parse(subject.Split(';')[1], CultureInfo.InvariantCulture)),
             _ => null,
@@ -37,9 +42,19 @@ internal sealed partial class Recomputation(IReadOnlyList<Dialogue> dialogues)
     {
         var whole = string.Join(',', where.Where(each => each.Key != "channel").Select(each => $"{each.Key}={each.Value}"));
         var part = string.Join(',', where.Select(each => $"{each.Key}={each.Value}"));
-        var measure = subject == "total" ? "total(all" : $"mean({subject}";
+        var measure = subject == "total" ? "total(all" : subject.Contains('>') ? $"change({subject}" : $"mean({subject}";
         if (Of($"{measure}|{part})") is not var (value, n) || Of(whole.Length == 0 ? $"{measure})" : $"{measure}|{whole})") is not var (total, all)) return null;
         return (n * (value - total) / all, n);
+    }
+
+    private static (decimal, int)? Times(List<Dialogue> group, Func<Dialogue, bool> holds) => group.Count == 0 ? null : (group.Count(holds), group.Count);
+
+    private static List<Dialogue> Both(List<Dialogue> group, string pair) => Answered(Answered(group, pair.Split('>')[0]), pair.Split('>')[1]);
+
+    private static decimal Moves(Dialogue each, string pair)
+    {
+        var (from, to) = (pair.Split('>')[0], pair.Split('>')[1]);
+        return Score(to, each.Answers[to]) - Score(from, each.Answers[from]);
     }
 
     private static (decimal, int)? Quantile(List<Dialogue> group, decimal at)

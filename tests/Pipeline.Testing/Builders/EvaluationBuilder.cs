@@ -16,6 +16,7 @@ public sealed class EvaluationBuilder(Programme programme)
     private Responder responder = Responder.Human;
     private Outcome outcome = Outcome.Answered;
     private int? waitSeconds = 41;
+    private string? shopper = "s-017";
 
     public EvaluationBuilder WithId(string value)
     {
@@ -44,6 +45,12 @@ public sealed class EvaluationBuilder(Programme programme)
     public EvaluationBuilder By(Responder value)
     {
         responder = value;
+        return this;
+    }
+
+    public EvaluationBuilder ScoredBy(string? value)
+    {
+        shopper = value;
         return this;
     }
 
@@ -86,6 +93,6 @@ public sealed class EvaluationBuilder(Programme programme)
 
         if (outcome != Outcome.Answered) answers.Clear();
         return new Evaluation(
-            id, programme.Id, participant ?? programme.Participants[0].Id, channel, occurredAt, "s-017", responder, outcome, waitSeconds, answers, comments);
+            id, programme.Id, participant ?? programme.Participants[0].Id, channel, occurredAt, shopper, responder, outcome, waitSeconds, answers, comments);
     }
 }

@@ -32,6 +32,7 @@ public sealed class ProgrammeBuilder
 
     private string id = "eksempelprisen-2026";
     private Season season = new(new(2025, 12, 1), new(2026, 3, 31), new(2026, 4, 29), Nb("månedsskiftet november/desember 2026"), null);
+    private IReadOnlyList<ParticipantClass> classes = [new("strom", Nb("Strøm")), new("offentlig", Nb("Offentlig"))];
     private string timeZone = "Europe/Oslo";
     private (decimal Wait, decimal Welcome, decimal Agent, decimal Overall) weights = (5, 20, 50, 25);
     private Rules rules = new(
@@ -81,6 +82,12 @@ public sealed class ProgrammeBuilder
         return this;
     }
 
+    public ProgrammeBuilder WithClasses(params string[] ids)
+    {
+        classes = [.. ids.Select(each => new ParticipantClass(each, Nb(each)))];
+        return this;
+    }
+
     public ProgrammeBuilder WithQuestions(params Question[] value)
     {
         questions.Clear();
@@ -116,7 +123,7 @@ public sealed class ProgrammeBuilder
                 new("chat", Nb("chat"), Nb("chat-henvendelser")),
                 new("messenger", Nb("Messenger"), Nb("Messenger-henvendelser")),
             ],
-            Classes = [new("strom", Nb("Strøm")), new("offentlig", Nb("Offentlig"))],
+            Classes = classes,
             Areas =
             [
                 new("wait", Nb("Svar- og ventetid"), weights.Wait),

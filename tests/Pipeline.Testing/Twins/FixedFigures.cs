@@ -11,6 +11,10 @@ public sealed partial class FixedFigures : IFigures
 
     public IReadOnlyList<RankedParticipant> Ranking => ranking;
 
+    /// <summary>Those ranked first and qualified have won.</summary>
+    public IReadOnlyList<Winner> Winners =>
+        [new(Winner.Overall, [.. ranking.Where(row => row is { Rank: 1, Qualified: true }).Select(row => row.Participant)], null)];
+
     public Figure? Find(string id) => Id().IsMatch(id) ? figures.GetValueOrDefault(id) : throw new ArgumentException($"{id} is no figure", nameof(id));
 
     public FixedFigures With(string id, double value, long n, string unit, double? low = null, double? high = null)

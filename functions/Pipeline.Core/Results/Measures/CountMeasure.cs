@@ -15,4 +15,6 @@ internal sealed class CountMeasure(string subject, Func<Slice, long> count) : IM
         new(tallies.Layout.Programme.Questions[question].Id, slice => tallies.Of(slice).Answered(question));
 
     public Reading? Read(Slice slice) => count(slice) is > 0 and var n ? new Reading(n, n, FigureUnit.Count) : null;
+
+    public IEnumerable<Ingredient> Explain(Slice slice) => [Ingredients.Number(subject, count(slice))];
 }

@@ -15,6 +15,8 @@ internal sealed class NpsMeasure(int index, PeriodTallies tallies) : IMeasure
 
     public string Subject => question.Id;
 
+    public IReadOnlyList<string> Groups => [question.Id];
+
     public Reading? Read(Slice slice)
     {
         var answers = tallies.Of(slice).Answers(index);
@@ -29,4 +31,7 @@ internal sealed class NpsMeasure(int index, PeriodTallies tallies) : IMeasure
         if (n == 0) return null;
         return new Reading(100.0 * (promoters - detractors) / n, n, FigureUnit.Points, AdjustedWald.Of(promoters, detractors, n));
     }
+
+    public IEnumerable<Ingredient> Explain(Slice slice) =>
+        Ingredients.Sample(Subject, ValueScale.ValuesOf(question, tallies.Of(slice).Answers(index)));
 }

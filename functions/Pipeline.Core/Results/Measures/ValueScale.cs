@@ -10,6 +10,9 @@ internal sealed record ValueScale(int Low, int High, int Times, int Per, string 
     /// <summary>Dialogue and area scores: thousandths of a point.</summary>
     public static ValueScale Thousandths { get; } = new(0, 100_000, 1, 1000, FigureUnit.Score);
 
+    /// <summary>What a difference of two values on the scale is counted in.</summary>
+    public string DifferenceUnit => Unit == FigureUnit.Score ? FigureUnit.Points : Unit;
+
     /// <summary>The answers of a question as points or as numbers; null when they are neither, and for an NPS, which has no mean.</summary>
     public static ValueScale? Of(Question question) => question.Kind switch
     {
@@ -22,9 +25,16 @@ internal sealed record ValueScale(int Low, int High, int Times, int Per, string 
     public static int ValueAt(Question question, int answer) =>
         question.Options.Count > 0 ? question.Options[answer].Points : question.Min + answer;
 
-    public Reading Mean(Multiset values, BoundedMeans intervals) => Mean(values, intervals.Of(values, Low, High));
+    /// <summary>The values of the answers given, each as often as it was given.</summary>
+    public static Multiset ValuesOf(Question question, ReadOnlySpan<long> answers)
+    {
+        var values = new Multiset();
+        for (var answer = 0; answer < answers.Length; answer++) values.Add(ValueAt(question, answer), answers[answer]);
+        return values;
+    }
 
-    public Reading Mean(Multiset values, Interval interval) =>
-        new((double)((Int128)values.Sum * Times) / ((double)values.N * Per), values.N, Unit,
-            new Interval(interval.Low * Times / Per, interval.High * Times / Per));
+    /// <summary>A number on the scale in the published unit.</summary>
+    public double Published(double value) => value * Times / Per;
+
+    public Interval Published(Interval interval) => new(Published(interval.Low), Published(interval.High));
 }

@@ -1,3 +1,4 @@
+using Pipeline.Core.Results.Disclosure;
 using Pipeline.Core.Statistics;
 
 namespace Pipeline.Core.Results.Measures;
@@ -14,6 +15,8 @@ internal sealed class WaitQuantileMeasure(int hundredths, int minimum, PeriodTal
 
     public string Subject { get; } = FigureId.WaitQuantile(hundredths).Subject;
 
+    public IReadOnlyList<string> Groups => [FigureGroup.Contacts];
+
     public Reading? Read(Slice slice)
     {
         var counts = tallies.Of(slice);
@@ -26,4 +29,7 @@ internal sealed class WaitQuantileMeasure(int hundredths, int minimum, PeriodTal
             ? new Reading(seconds, n, FigureUnit.Seconds)
             : Reading.Hidden(n, FigureUnit.Seconds, SuppressionReason.BeyondAnswered);
     }
+
+    public IEnumerable<Ingredient> Explain(Slice slice) =>
+        [.. Ingredients.Sample("seconds waited", tallies.Of(slice).Waits), Ingredients.Number("not answered", tallies.Of(slice).Unanswered)];
 }

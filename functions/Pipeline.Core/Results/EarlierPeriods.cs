@@ -1,0 +1,32 @@
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Tallies;
+
+namespace Pipeline.Core.Results;
+
+/// <summary>
+/// Finds what a period may be compared with. A week or month: the one before it in the season. A final season: the season before, when that is
+/// final too. Nothing else: a season that runs is never compared with one that is over, nor with its own past.
+/// </summary>
+public sealed class EarlierPeriods(ProgrammeCatalogue programmes, IResultsStore store, CountDays countDays)
+{
+    public async Task<EarlierPeriod?> FindAsync(KnownProgramme known, PeriodId period, Phase phase, CancellationToken cancellationToken)
+    {
+        if (period.Kind == PeriodKind.Season) return phase == Phase.Final ? await SeasonBeforeAsync(known, cancellationToken) : null;
+        return period.Before(known.Programme.Season) is { } before ? await CountAsync(known, before, cancellationToken) : null;
+    }
+
+    private async Task<EarlierPeriod?> SeasonBeforeAsync(KnownProgramme known, CancellationToken cancellationToken)
+    {
+        if (known.Programme.Season.Previous is not { } previous) return null;
+        if (await programmes.FindAsync(previous, cancellationToken) is not { } before) return null;
+        var kept = await store.FindAsync(previous, PeriodId.Season.Text, cancellationToken);
+        return kept is { Phase: Phase.Final } ? await CountAsync(before, PeriodId.Season, cancellationToken) : null;
+    }
+
+    private async Task<EarlierPeriod> CountAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken)
+    {
+        var days = period.Within(known.Programme.Season)!.Value;
+        return new EarlierPeriod(known.Programme, period, await countDays.CountAsync(known, days, cancellationToken));
+    }
+}

@@ -1,0 +1,45 @@
+using Pipeline.Core.Results.Benchmarks;
+using Pipeline.Core.Results.Contests;
+
+namespace Pipeline.Core.Results.Measures.Families;
+
+/// <summary>A participant against the others, humans against chatbots, and what a participant thought of itself.</summary>
+internal static class ComparisonMeasures
+{
+    private const int OthersForPercentile = 20;
+
+    public static IEnumerable<IMeasure> Of(MeasureSources sources)
+    {
+        IEnumerable<Measurand> compared = sources.HasPoints ? [Measurand.TotalOfAll, .. sources.Questions] : sources.Questions;
+        foreach (var measurand in compared)
+        {
+            foreach (var measure in OfPeers(measurand, sources)) yield return measure;
+            if (measurand.Scale.Unit == FigureUnit.Score) yield return new GapMeasure(measurand, sources.Tallies, sources.Intervals);
+        }
+
+        IEnumerable<Measurand> answered = sources.HasPoints ? [Measurand.TotalOfAnswered, .. sources.Questions] : sources.Questions;
+        foreach (var measurand in answered) yield return new DifferenceMeasure(measurand, sources.Tallies, sources.Intervals);
+    }
+
+    private static IEnumerable<IMeasure> OfPeers(Measurand measurand, MeasureSources sources)
+    {
+        var peers = new Lazy<Peers>(() => new Peers(measurand, sources.Tallies));
+        var fewest = Math.Max(1, sources.Programme.Rules.MinimumContributors - 1);
+        foreach (var inClass in (bool[])[false, true])
+        {
+            var subject = inClass ? $"{measurand.Id};class" : measurand.Id;
+            yield return new PeerMeasure("others", subject, measurand.Scale.Unit, inClass, fewest, peers, (_, others) => MeanOf(others, peers.Value));
+            yield return new PeerMeasure("better", subject, FigureUnit.Count, inClass, fewest, peers, (own, others) => Below(own, others));
+        }
+
+        yield return new PeerMeasure("percentile", measurand.Id, FigureUnit.Percent, false, OthersForPercentile, peers, PercentileOf);
+        for (var quarter = 1; quarter <= 3; quarter++) yield return new QuartileMeasure(measurand, quarter, peers);
+    }
+
+    private static double MeanOf(IReadOnlyList<Ratio> others, Peers peers) => others.Sum(peers.ValueOf) / others.Count;
+
+    private static int Below(Ratio own, IReadOnlyList<Ratio> others) => others.Count(other => other.CompareTo(own) < 0);
+
+    private static double PercentileOf(Ratio own, IReadOnlyList<Ratio> others) =>
+        100.0 * ((2 * Below(own, others)) + others.Count(other => other.CompareTo(own) == 0)) / (2 * others.Count);
+}
