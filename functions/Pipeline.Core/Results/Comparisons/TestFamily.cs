@@ -22,6 +22,6 @@ internal sealed class TestFamily
     /// <summary>The adjusted p-value; null for what is not a member.</summary>
     public double? Of(string subject, Slice slice) => adjusted.TryGetValue((subject, slice), out var p) ? p : null;
 
-    public IEnumerable<Ingredient> Explain() => members.Select(member => 
+    public IEnumerable<Ingredient> Explain() => members.Select(member =>
         Ingredients.Real(new FigureId("test", member.Subject, member.Slice).ToString(), member.P));
 }

@@ -16,7 +16,7 @@ internal sealed class AdjustedTestMeasure(
 
     public bool AppliesTo(Slice slice) => slice.Responder is null && appliesTo(slice);
 
-    public Reading? Read(Slice slice) => 
+    public Reading? Read(Slice slice) =>
         familyOf(subject, slice) is var family && family.Of(subject, slice) is { } adjusted
             ? new Reading(adjusted, family.Size, FigureUnit.Probability)
             : null;
