@@ -4,8 +4,8 @@ namespace Pipeline.Core.Results.Disclosure;
 
 /// <summary>
 /// Which cells of the classes must not be published in one figure group, with the reason: too few participants behind them; else what is left would
-/// give such a cell away, or the numbers of a single participant. Of cells that would help, the one with the fewest values is hidden, a class as a
-/// whole last.
+/// give such a cell away, or the numbers of a single participant. Of the cells that could be hidden instead, the one with the fewest values is,
+/// a class as a whole last.
 /// </summary>
 internal sealed class HiddenCells
 {
@@ -13,6 +13,7 @@ internal sealed class HiddenCells
     private readonly IReadOnlyList<ClassCells> classes;
     private readonly PublishedTables tables;
     private readonly ClassKnowledge knowledge;
+    private readonly Dictionary<int, LinearSpan> spans = [];
     private readonly uint[] shown;
 
     public HiddenCells(IReadOnlyList<ClassCells> classes, PublishedTables tables, Rules rules)
@@ -47,39 +48,27 @@ internal sealed class HiddenCells
         for (var cell = 0; cell < tables.OfClass.Count; cell++)
         {
             var at = cell;
-            var beside = Enumerable.Range(0, classes.Count).Where(other => other != about).Select(other => (other, at));
-            while (cells.N(at) > 0 && !IsShown(about, at) && Tells() && HideOneOf([.. beside, .. Row(about)], Tells))
-            {
-            }
-
-            bool Tells() => Exposure.OfSum(cells, cells.Sums[at], knowledge.Of(about, shown));
+            var beside = Enumerable.Range(0, classes.Count).Where(other => other != about).Select(other => (other, at)).ToList();
+            while (cells.N(at) > 0 && !IsShown(about, at) && Exposure.OfSum(cells, cells.Sums[at], Known(about)))
+                if (!HideOneOf(beside) && !HideOneOf(Row(about))) break;
         }
 
-        while (Exposes() && HideOneOf(Row(about), Exposes))
-        {
-        }
-
-        bool Exposes() => Exposure.OfParticipant(cells, knowledge.Of(about, shown));
+        while (Exposure.OfParticipant(cells, Known(about)))
+            if (!HideOneOf(Row(about))) break;
     }
 
-    /// <summary>The smallest cell that ends the trouble alone, else the smallest. False when none is left to hide.</summary>
-    private bool HideOneOf(IEnumerable<(int Class, int Cell)> candidates, Func<bool> stillTells)
+    private LinearSpan Known(int about) => spans.TryGetValue(about, out var span) ? span : spans[about] = knowledge.Of(about, shown);
+
+    /// <summary>The one with the fewest values. False when none is left to hide.</summary>
+    private bool HideOneOf(IEnumerable<(int Class, int Cell)> candidates)
     {
         var ordered = candidates.Where(each => IsShown(each.Class, each.Cell)).OrderBy(each => each.Cell == 0)
             .ThenBy(each => classes[each.Class].N(each.Cell)).ThenBy(each => each.Class).ThenBy(each => each.Cell).ToList();
         if (ordered.Count == 0) return false;
-        var chosen = Math.Max(0, ordered.FindIndex(Helps));
-        shown[ordered[chosen].Class] &= ~(1U << ordered[chosen].Cell);
-        Hide(ordered[chosen].Class, ordered[chosen].Cell, SuppressionReason.WouldGiveAway);
+        shown[ordered[0].Class] &= ~(1U << ordered[0].Cell);
+        Hide(ordered[0].Class, ordered[0].Cell, SuppressionReason.WouldGiveAway);
+        spans.Clear();
         return true;
-
-        bool Helps((int Class, int Cell) each)
-        {
-            shown[each.Class] &= ~(1U << each.Cell);
-            var helps = !stillTells();
-            shown[each.Class] |= 1U << each.Cell;
-            return helps;
-        }
     }
 
     private IEnumerable<(int Class, int Cell)> Row(int each) => tables.OfClass.Select((_, cell) => (each, cell));
