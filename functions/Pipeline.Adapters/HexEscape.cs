@@ -42,6 +42,9 @@ internal static class HexEscape
         return text.ToString();
     }
 
+    /// <summary>As above; what holds no escape is answered as it lies.</summary>
+    public static ReadOnlySpan<char> Read(ReadOnlySpan<char> escaped) => escaped.Contains('!') ? Read(escaped.ToString()) : escaped;
+
     private static bool MustEscape(char character, string reserved) =>
         character == '!' || char.IsControl(character) || reserved.Contains(character);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Tallies;
 
 namespace Pipeline.Adapters.Tables;
 
@@ -13,6 +14,12 @@ internal static class EvaluationRow
     public const string State = "State";
     public const string Reason = "Reason";
 
+    private const string Channel = "Channel";
+    private const string Shopper = "Shopper";
+    private const string Responder = "Responder";
+    private const string Outcome = "Outcome";
+    private const string WaitSeconds = "WaitSeconds";
+    private const string Answers = "Answers";
     private const string Raw = "Raw";
     private const string Comments = "Comments";
 
@@ -23,13 +30,13 @@ internal static class EvaluationRow
         var row = new TableEntity
         {
             [Day] = TableKeys.Text(stored.Day),
-            ["Channel"] = evaluation.Channel,
+            [Channel] = evaluation.Channel,
             ["OccurredAt"] = RowTime.Write(evaluation.OccurredAt),
-            ["Shopper"] = evaluation.Shopper,
-            ["Responder"] = WireNames.Of(evaluation.Responder),
-            ["Outcome"] = WireNames.Of(evaluation.Outcome),
-            ["WaitSeconds"] = evaluation.WaitSeconds,
-            ["Answers"] = PackedAnswers.Write(evaluation.Answers),
+            [Shopper] = evaluation.Shopper,
+            [Responder] = WireNames.Of(evaluation.Responder),
+            [Outcome] = WireNames.Of(evaluation.Outcome),
+            [WaitSeconds] = evaluation.WaitSeconds,
+            [Answers] = PackedAnswers.Write(evaluation.Answers),
             [State] = stored.State.ToString(),
             ["Flags"] = string.Join(' ', stored.Flags),
             [ContentHash] = stored.ContentHash,
@@ -55,13 +62,13 @@ internal static class EvaluationRow
             id,
             participant.Programme,
             participant.Participant,
-            row.GetString("Channel"),
+            row.GetString(Channel),
             RowTime.Read(row, "OccurredAt"),
-            row.GetString("Shopper"),
-            (Responder)IndexOf(WireNames.Responders, row.GetString("Responder")),
-            (Outcome)IndexOf(WireNames.Outcomes, row.GetString("Outcome")),
-            row.GetInt32("WaitSeconds"),
-            PackedAnswers.Read(row.GetString("Answers")),
+            row.GetString(Shopper),
+            ResponderOf(row),
+            OutcomeOf(row),
+            row.GetInt32(WaitSeconds),
+            PackedAnswers.Read(row.GetString(Answers)),
             comments.Length == 0 ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(comments)!);
         return new StoredEvaluation(
             evaluation,
@@ -75,6 +82,21 @@ internal static class EvaluationRow
             await payloads.ReadAsync(row, Raw, cancellationToken));
     }
 
+    /// <summary>The columns that counting asks for: a fraction of the row, which holds what was sent as well.</summary>
+    public static IReadOnlyList<string> Counted { get; } = [Day, State, Channel, Responder, Outcome, WaitSeconds, Shopper, Answers];
+
+    public static DatedEvaluation ReadCounted(TableEntity row, TallyLayout layout) => new(
+        DayOf(row),
+        new CodedEvaluation(
+            layout.KnownChannel(row.GetString(Channel)),
+            ResponderOf(row),
+            OutcomeOf(row),
+            row.GetInt32(WaitSeconds),
+            row.GetString(Shopper),
+            PackedAnswers.Code(row.GetString(Answers), layout)));
+
+    public static bool IsApproved(TableEntity row) => row.GetString(State) == nameof(EvaluationState.Approved);
+
     public static DateOnly DayOf(TableEntity row) => TableKeys.Day(row.GetString(Day));
 
     public static int RevisionOf(TableEntity row) => row.GetInt32(Revision)!.Value;
@@ -87,6 +109,10 @@ internal static class EvaluationRow
             if (name is not (nameof(row.PartitionKey) or nameof(row.RowKey) or nameof(row.Timestamp) or "odata.etag")) copy[name] = value;
         return copy;
     }
+
+    private static Responder ResponderOf(TableEntity row) => (Responder)IndexOf(WireNames.Responders, row.GetString(Responder));
+
+    private static Outcome OutcomeOf(TableEntity row) => (Outcome)IndexOf(WireNames.Outcomes, row.GetString(Outcome));
 
     private static int IndexOf(IReadOnlyList<string> words, string word)
     {

@@ -24,8 +24,14 @@ internal sealed class GuardedTable(TableClient table, ITokenSource stamps)
 
     /// <summary>Rows of a partition from a key up to but not including another, in key order.</summary>
     public IAsyncEnumerable<TableEntity> ReadAsync(string partitionKey, (string From, string Before) range, CancellationToken cancellationToken) =>
+        ReadAsync(partitionKey, range, null, cancellationToken);
+
+    /// <summary>As above, with the columns given and no others; null for all.</summary>
+    public IAsyncEnumerable<TableEntity> ReadAsync(
+        string partitionKey, (string From, string Before) range, IEnumerable<string>? columns, CancellationToken cancellationToken) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {range.From} and RowKey lt {range.Before}"),
+            select: columns,
             cancellationToken: cancellationToken);
 
     /// <summary>Rows of a partition before a key, in key order.</summary>

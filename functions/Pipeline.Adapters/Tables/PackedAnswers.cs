@@ -1,3 +1,5 @@
+using Pipeline.Core.Tallies;
+
 namespace Pipeline.Adapters.Tables;
 
 /// <summary>
@@ -22,5 +24,22 @@ internal static class PackedAnswers
         }
 
         return answers;
+    }
+
+    /// <summary>The answers as positions in the layout, without a text being made of any of them; what the questionnaire no longer has is a blank.</summary>
+    public static byte[] Code(string packed, TallyLayout layout)
+    {
+        var codes = new byte[layout.Programme.Questions.Count];
+        codes.AsSpan().Fill(CodedEvaluation.Blank);
+        var text = packed.AsSpan();
+        foreach (var range in text.Split(';'))
+        {
+            var answer = text[range];
+            if (answer.IndexOf('=') is not (>= 0 and var equals)) continue;
+            if (layout.Question(HexEscape.Read(answer[..equals])) is not (>= 0 and var question)) continue;
+            codes[question] = AnswerCodes.Of(layout.Programme.Questions[question], HexEscape.Read(answer[(equals + 1)..]));
+        }
+
+        return codes;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -38,6 +39,13 @@ public sealed class TableEvaluationStore(TableServiceClient tables, BlobServiceC
             found.Add(await EvaluationRow.ReadAsync(row, participant, TableKeys.Split(row.RowKey)[^1], payloads, cancellationToken));
         // Keys are escaped, so their order is not quite the order of the ids.
         return [.. found.OrderBy(each => each.Day).ThenBy(each => each.Evaluation.Id, StringComparer.Ordinal)];
+    }
+
+    public async IAsyncEnumerable<DatedEvaluation> ReadForCountingAsync(
+        ParticipantKey participant, TallyLayout layout, DateOnly from, DateOnly through, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.ReadAsync(TableKeys.Of(participant), TableKeys.Evaluations(from, through), EvaluationRow.Counted, cancellationToken))
+            if (EvaluationRow.IsApproved(row)) yield return EvaluationRow.ReadCounted(row, layout);
     }
 
     public async Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken)

@@ -19,6 +19,13 @@ public interface IEvaluationStore
     Task<IReadOnlyList<StoredEvaluation>> ReadAsync(
         ParticipantKey participant, DateOnly from, DateOnly through, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What counting asks of the approved evaluations of the days from `from` through `through`, in any order: far less than is kept of them.
+    /// One whose channel the layout does not have throws ArgumentException.
+    /// </summary>
+    IAsyncEnumerable<DatedEvaluation> ReadForCountingAsync(
+        ParticipantKey participant, TallyLayout layout, DateOnly from, DateOnly through, CancellationToken cancellationToken);
+
     /// <summary>Earlier contents of an evaluation, oldest first.</summary>
     Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken);
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Pipeline.Core.Json;
 
-/// <summary>A list of at least `minItems` items of one shape. Items of a distinct list are texts, each there once.</summary>
-internal sealed class ArrayShape(Shape item, int minItems = 0, bool distinct = false) : Shape
+/// <summary>A list of at least `minItems` and at most `maxItems` items of one shape. Items of a distinct list are texts, each there once.</summary>
+internal sealed class ArrayShape(Shape item, int minItems = 0, int? maxItems = null, bool distinct = false) : Shape
 {
     public override IEnumerable<Fault> Check(Place place)
     {
@@ -15,6 +15,8 @@ internal sealed class ArrayShape(Shape item, int minItems = 0, bool distinct = f
 
         if (place.Value.GetArrayLength() < minItems)
             yield return place.Fault($"The list must have at least {(minItems == 1 ? "one item" : $"{minItems} items")}.");
+
+        if (place.Value.GetArrayLength() > maxItems) yield return place.Fault($"The list may have at most {maxItems} items.");
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in place.Items)
@@ -29,6 +31,7 @@ internal sealed class ArrayShape(Shape item, int minItems = 0, bool distinct = f
     {
         schema.WriteString("type", "array");
         if (minItems > 0) schema.WriteNumber("minItems", minItems);
+        if (maxItems is { } most) schema.WriteNumber("maxItems", most);
         if (distinct) schema.WriteBoolean("uniqueItems", true);
         schema.WritePropertyName("items");
         item.WriteSchema(schema);

@@ -23,7 +23,7 @@ public sealed record Question(
     public bool AppliesTo(string channel) => Channels.Count == 0 || Channels.Contains(channel);
 
     /// <summary>The position of an answer among the possible ones, or -1 when it is none of them.</summary>
-    public int IndexOf(string answer)
+    public int IndexOf(ReadOnlySpan<char> answer)
     {
         if (Options.Count == 0)
         {
@@ -32,7 +32,7 @@ public sealed record Question(
         }
 
         for (var index = 0; index < Options.Count; index++)
-            if (Options[index].Code == answer) return index;
+            if (answer.SequenceEqual(Options[index].Code)) return index;
         return -1;
     }
 

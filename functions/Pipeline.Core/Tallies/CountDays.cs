@@ -50,8 +50,10 @@ public sealed class CountDays(IEvaluationStore store)
     {
         var recounted = waiting.ToDictionary(day => day.Day, _ => new Tally(known.Layout));
         if (waiting.Count == 0) return recounted;
-        foreach (var stored in await store.ReadAsync(participant, waiting[0].Day, waiting[^1].Day, cancellationToken))
-            if (stored.State == EvaluationState.Approved && recounted.TryGetValue(stored.Day, out var tally)) tally.Add(stored.Evaluation);
+        var counters = recounted.ToDictionary(day => day.Key, day => new TallyCounter(day.Value));
+        await foreach (var (day, evaluation) in store.ReadForCountingAsync(participant, known.Layout, waiting[0].Day, waiting[^1].Day, cancellationToken))
+            counters.GetValueOrDefault(day)?.Add(evaluation);
+        foreach (var counter in counters.Values) counter.Flush();
         foreach (var day in waiting)
         {
             var counted = new CountedTally(known.Layout.Hash, TallyCodec.Write(recounted[day.Day]));

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Pipeline.Core.Tallies;
 
 /// <summary>How many rows of whole numbers were added, with the sums of the items and of their products: exact and mergeable.</summary>
@@ -17,14 +19,14 @@ public sealed class CrossProducts(int items)
     /// <summary>The sum over the rows of one item times another, in either order.</summary>
     public long Product(int first, int second) => products[Cell(Math.Max(first, second), Math.Min(first, second))];
 
-    public void Add(ReadOnlySpan<int> row)
+    public void Add(ReadOnlySpan<long> row)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(row.Length, items);
         N++;
-        for (var first = 0; first < items; first++)
+        for (var item = 0; item < items; item++)
         {
-            sums[first] += row[first];
-            for (var second = 0; second <= first; second++) products[Cell(first, second)] += (long)row[first] * row[second];
+            sums[item] += row[item];
+            AddTimes(row[item], row[..(item + 1)], products.AsSpan(Cell(item, 0), item + 1));
         }
     }
 
@@ -55,6 +57,14 @@ public sealed class CrossProducts(int items)
         }
 
         return only;
+    }
+
+    private static void AddTimes(long factor, ReadOnlySpan<long> row, Span<long> into)
+    {
+        var at = 0;
+        for (; at <= row.Length - Vector<long>.Count; at += Vector<long>.Count)
+            (new Vector<long>(into[at..]) + (new Vector<long>(row[at..]) * factor)).CopyTo(into[at..]);
+        for (; at < row.Length; at++) into[at] += factor * row[at];
     }
 
     private static int Cell(int larger, int smaller) => (larger * (larger + 1) / 2) + smaller;

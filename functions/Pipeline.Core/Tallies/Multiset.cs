@@ -3,10 +3,8 @@ namespace Pipeline.Core.Tallies;
 /// <summary>Whole numbers with how often each occurs, in ascending order: an exact, mergeable sample.</summary>
 public sealed class Multiset
 {
-    private readonly SortedDictionary<int, long> counts = [];
-
     /// <summary>Each value with its count, ascending; counts are never zero.</summary>
-    public IReadOnlyDictionary<int, long> Counts => counts;
+    public CountDictionary<int> Counts { get; } = new();
 
     /// <summary>How many values there are.</summary>
     public long N { get; private set; }
@@ -16,14 +14,23 @@ public sealed class Multiset
 
     public void Add(int value, long times)
     {
-        if (times == 0) return;
-        counts[value] = counts.GetValueOrDefault(value) + times;
+        Counts.Add(value, times);
         N = checked(N + times);
         Sum = checked(Sum + (value * times));
     }
 
     public void Add(Multiset other)
     {
-        foreach (var (value, times) in other.counts) Add(value, times);
+        Counts.Add(other.Counts);
+        N = checked(N + other.N);
+        Sum = checked(Sum + other.Sum);
+    }
+
+    /// <summary>Adds many values at once and leaves the span in ascending order.</summary>
+    internal void AddAll(Span<int> sample)
+    {
+        foreach (var value in sample) Sum += value;
+        N += sample.Length;
+        Counts.AddAll(sample);
     }
 }

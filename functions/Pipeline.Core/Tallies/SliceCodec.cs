@@ -39,7 +39,7 @@ internal static class SliceCodec
         ReadMultiset(reader, slice.Waits);
         foreach (var area in slice.AreaScores) ReadMultiset(reader, area);
         for (var left = ReadSize(reader); left > 0; left--)
-            slice.AddWaitScore(new WaitScore(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()), ReadCount(reader));
+            slice.WaitScores.Add(new WaitScore(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()), ReadCount(reader));
         for (var left = ReadSize(reader); left > 0; left--)
         {
             var shopper = slice.Shopper(reader.ReadString());

@@ -5,14 +5,10 @@ namespace Pipeline.Core.Tallies;
 /// <summary>The counts of one channel and responder, or of any merge of such slices.</summary>
 public sealed class SliceTally
 {
-    private static readonly Comparer<WaitScore> WaitFirst =
-        Comparer<WaitScore>.Create((left, right) => (left.Seconds, left.Milli).CompareTo((right.Seconds, right.Milli)));
-
     private readonly TallyLayout layout;
     private readonly long[] cells;
     private readonly long[] outcomes = new long[WireNames.Outcomes.Count];
     private readonly SortedDictionary<string, ShopperTally> shoppers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<WaitScore, long> waitScores = new(WaitFirst);
     private int? channel;
 
     public SliceTally(TallyLayout layout)
@@ -32,7 +28,7 @@ public sealed class SliceTally
     public Multiset Waits { get; } = new();
 
     /// <summary>Answered dialogues that have both a wait and a score, ascending by wait and then score.</summary>
-    public IReadOnlyDictionary<WaitScore, long> WaitScores => waitScores;
+    public CountDictionary<WaitScore> WaitScores { get; } = new();
 
     /// <summary>The contacts by shopper, in ordinal order; contacts without a shopper are in none.</summary>
     public IReadOnlyDictionary<string, ShopperTally> Shoppers => shoppers;
@@ -68,12 +64,11 @@ public sealed class SliceTally
     /// <summary>In how many dialogues the pair got these two answers.</summary>
     public long Joint(int pair, int from, int to) => cells[layout.PairCell(pair, from, to)];
 
+    internal Span<long> Counters => cells;
+
     internal void AddCell(int cell, long times) => cells[cell] += times;
 
     internal void AddOutcome(Outcome outcome, long times) => outcomes[(int)outcome] += times;
-
-    internal void AddWaitScore(WaitScore pair, long times) =>
-        waitScores[pair] = checked(waitScores.GetValueOrDefault(pair) + times);
 
     internal ShopperTally Shopper(string id)
     {
@@ -94,7 +89,7 @@ public sealed class SliceTally
         if (channel != other.channel) Drivers = null;
         else if (other.Drivers is { } drivers) Drivers!.Add(drivers);
         foreach (var (id, shopper) in other.shoppers) Shopper(id).Add(shopper);
-        foreach (var (pair, times) in other.waitScores) AddWaitScore(pair, times);
+        WaitScores.Add(other.WaitScores);
         for (var cell = 0; cell < cells.Length; cell++) cells[cell] += other.cells[cell];
         for (var outcome = 0; outcome < outcomes.Length; outcome++) outcomes[outcome] += other.outcomes[outcome];
         for (var area = 0; area < AreaScores.Count; area++) AreaScores[area].Add(other.AreaScores[area]);

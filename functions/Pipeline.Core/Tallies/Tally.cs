@@ -16,37 +16,14 @@ public sealed class Tally(TallyLayout layout)
     public long Dialogues => slices.Sum(slice => slice?.Dialogues ?? 0);
 
     /// <summary>
-    /// Counts one approved evaluation. An answer that the questionnaire no longer has is a blank; a channel that the programme does not have
-    /// throws ArgumentException.
+    /// Counts one approved evaluation; many are counted faster by a `TallyCounter`. An answer that the questionnaire no longer has is a blank;
+    /// a channel that the programme does not have throws ArgumentException.
     /// </summary>
     public void Add(Evaluation evaluation)
     {
-        if (layout.Channel(evaluation.Channel) is not (>= 0 and var channel))
-            throw new ArgumentException($"The programme has no channel '{evaluation.Channel}'.", nameof(evaluation));
-        var slice = SliceAt(channel, (int)evaluation.Responder);
-        slice.AddOutcome(evaluation.Outcome, 1);
-        var shopper = evaluation.Shopper is { } id ? slice.Shopper(id) : null;
-        shopper?.AddDialogues(1);
-        if (evaluation.Outcome != Outcome.Answered) return;
-        if (evaluation.WaitSeconds is { } seconds) slice.Waits.Add(seconds, 1);
-        foreach (var (question, answer) in evaluation.Answers)
-        {
-            if (layout.Question(question) is not (>= 0 and var index)) continue;
-            if (layout.Programme.Questions[index].IndexOf(answer) is >= 0 and var given) slice.AddCell(layout.QuestionCell(index) + given, 1);
-        }
-
-        AddPairs(slice, evaluation.Answers);
-        AddDrivers(slice.Drivers, layout.DriverItems(channel), evaluation.Answers);
-        var score = DialogueScore.Of(layout.Programme, evaluation.Answers);
-        if (score.Total is { } total)
-        {
-            slice.Scores.Add(total, 1);
-            shopper?.Scores.Add(total, 1);
-            if (evaluation.WaitSeconds is { } waited) slice.AddWaitScore(new WaitScore(waited, total), 1);
-        }
-
-        for (var area = 0; area < score.Areas.Count; area++)
-            if (score.Areas[area] is { } milli) slice.AreaScores[area].Add(milli, 1);
+        var counter = new TallyCounter(this);
+        counter.Add(layout.Code(evaluation));
+        counter.Flush();
     }
 
     /// <summary>Merges the counts of another tally of the same layout into this one.</summary>
@@ -86,30 +63,5 @@ public sealed class Tally(TallyLayout layout)
         slice = new SliceTally(layout);
         slice.Confine(channel);
         return slice;
-    }
-
-    private void AddPairs(SliceTally slice, IReadOnlyDictionary<string, string> answers)
-    {
-        for (var pair = 0; pair < layout.Pairs.Count; pair++)
-        {
-            var (from, to) = (layout.Programme.Questions[layout.Pairs[pair].From], layout.Programme.Questions[layout.Pairs[pair].To]);
-            if (!answers.TryGetValue(from.Id, out var first) || !answers.TryGetValue(to.Id, out var second)) continue;
-            if (from.IndexOf(first) is >= 0 and var before && to.IndexOf(second) is >= 0 and var after)
-                slice.AddCell(layout.PairCell(pair, before, after), 1);
-        }
-    }
-
-    private void AddDrivers(CrossProducts? drivers, IReadOnlyList<int> items, IReadOnlyDictionary<string, string> answers)
-    {
-        if (drivers is null) return;
-        var points = new int[items.Count];
-        for (var item = 0; item < points.Length; item++)
-        {
-            var question = layout.Programme.Questions[items[item]];
-            if (!answers.TryGetValue(question.Id, out var answer) || question.IndexOf(answer) is not (>= 0 and var given)) return;
-            points[item] = question.Options[given].Points;
-        }
-
-        drivers.Add(points);
     }
 }

@@ -1,3 +1,4 @@
+using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Tallies;
@@ -34,6 +35,8 @@ public sealed class TallyLayout
             Length += programme.Questions[Pairs[pair].From].AnswerCount * programme.Questions[Pairs[pair].To].AnswerCount;
         }
 
+        AnswerCounts = [.. programme.Questions.Select(question => question.AnswerCount)];
+        Scores = new ScorePlan(programme);
         driverItems = [.. programme.Channels.Select(channel => DriverQuestions.Of(programme, channel.Id))];
         Hash = LayoutHash.Of(this);
     }
@@ -43,6 +46,12 @@ public sealed class TallyLayout
     /// <summary>The number of cells of one slice.</summary>
     public int Length { get; }
 
+    /// <summary>How many answers each question has.</summary>
+    public IReadOnlyList<int> AnswerCounts { get; }
+
+    /// <summary>How answers make a dialogue's score.</summary>
+    public ScorePlan Scores { get; }
+
     /// <summary>The question positions of each declared pair.</summary>
     public IReadOnlyList<(int From, int To)> Pairs { get; }
 
@@ -50,6 +59,10 @@ public sealed class TallyLayout
 
     /// <summary>The position of a question, or -1.</summary>
     public int Question(string id) => questionIndex.GetValueOrDefault(id, -1);
+
+    /// <summary>The position of a question whose id lies in a longer text, or -1.</summary>
+    public int Question(ReadOnlySpan<char> id) =>
+        questionIndex.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var question) ? question : -1;
 
     /// <summary>The position of a channel, or -1.</summary>
     public int Channel(string id) => channelIndex.GetValueOrDefault(id, -1);
@@ -61,6 +74,18 @@ public sealed class TallyLayout
             if (Programme.Pairs[pair].From == from && Programme.Pairs[pair].To == to) return pair;
         return -1;
     }
+
+    /// <summary>
+    /// The evaluation as counting reads it. An answer that the questionnaire does not have is a blank; a channel that the programme does not have
+    /// throws ArgumentException.
+    /// </summary>
+    public CodedEvaluation Code(Evaluation evaluation) => new(
+        KnownChannel(evaluation.Channel), evaluation.Responder, evaluation.Outcome, evaluation.WaitSeconds, evaluation.Shopper,
+        AnswerCodes.Of(Programme, evaluation.Answers));
+
+    /// <summary>The position of a channel; one that the programme does not have throws ArgumentException.</summary>
+    public int KnownChannel(string id) =>
+        Channel(id) is >= 0 and var channel ? channel : throw new ArgumentException($"The programme has no channel '{id}'.", nameof(id));
 
     /// <summary>The first cell of a question; its answers follow one another.</summary>
     public int QuestionCell(int question) => questionCells[question];

@@ -110,6 +110,10 @@ public sealed class CountDaysTests
             ParticipantKey participant, DateOnly from, DateOnly through, CancellationToken cancellationToken) =>
             inner.ReadAsync(participant, from, through, cancellationToken);
 
+        public IAsyncEnumerable<DatedEvaluation> ReadForCountingAsync(
+            ParticipantKey participant, TallyLayout layout, DateOnly from, DateOnly through, CancellationToken cancellationToken) =>
+            inner.ReadForCountingAsync(participant, layout, from, through, cancellationToken);
+
         public Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken) =>
             inner.ReadHistoryAsync(participant, id, cancellationToken);
 

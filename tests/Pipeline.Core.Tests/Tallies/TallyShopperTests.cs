@@ -37,7 +37,7 @@ public sealed class TallyShopperTests
         var slice = Slice(
             New().Waiting(60).Build(), New().Waiting(30).Build(), New().Waiting(60).Build(), New().Waiting(60).Answering("valued", "no").Build());
 
-        slice.WaitScores.ShouldBe(
+        slice.WaitScores.AsEnumerable().ShouldBe(
         [
             KeyValuePair.Create(new WaitScore(30, 100_000), 1L),
             KeyValuePair.Create(new WaitScore(60, 87_500), 1L),

@@ -1,5 +1,6 @@
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Tallies;
 using Pipeline.Testing.Builders;
 using Shouldly;
 using Xunit;
@@ -10,6 +11,8 @@ namespace Pipeline.Testing.Contracts;
 public abstract class EvaluationContract
 {
     private readonly Programme programme = new ProgrammeBuilder().WithId(TestIds.Next("programme")).Build();
+
+    protected TallyLayout Layout => new(programme);
 
     protected abstract IEvaluationStore CreateStore();
 

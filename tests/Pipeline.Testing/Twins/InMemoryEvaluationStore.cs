@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Tallies;
 
@@ -27,6 +28,13 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore
                 .Where(stored => stored.Day >= from && stored.Day <= through)
                 .OrderBy(stored => stored.Day).ThenBy(stored => stored.Evaluation.Id, StringComparer.Ordinal),
         ]);
+
+    public async IAsyncEnumerable<DatedEvaluation> ReadForCountingAsync(
+        ParticipantKey participant, TallyLayout layout, DateOnly from, DateOnly through, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var stored in await ReadAsync(participant, from, through, cancellationToken))
+            if (stored.State == EvaluationState.Approved) yield return new DatedEvaluation(stored.Day, layout.Code(stored.Evaluation));
+    }
 
     public Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken) =>
         InTransaction<IReadOnlyList<StoredEvaluation>>(participant, partition => [.. partition.Revisions.GetValueOrDefault(id)?.SkipLast(1) ?? []]);

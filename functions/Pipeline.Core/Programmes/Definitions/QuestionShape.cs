@@ -6,6 +6,9 @@ namespace Pipeline.Core.Programmes.Definitions;
 /// <summary>The shapes of the four kinds of question.</summary>
 internal static class QuestionShape
 {
+    // As many as a scale may have; counting keeps an answer's position in a byte.
+    private const int MostAnswers = 101;
+
     private static readonly ObjectShape ScoredOption = new("an option of a scored question",
         Required("code", TextShape.Id, "The answer as evaluations give it."),
         Required("points", NumberShape.Whole(0, 1000), "What the answer is worth."),
@@ -18,10 +21,10 @@ internal static class QuestionShape
     public static VariantShape Any { get; } = new("kind",
         ("scored", Kind("scored", "a scored question",
             Required("area", TextShape.Reference("an area"), "The area its points belong to."),
-            Required("options", new ArrayShape(ScoredOption, minItems: 2), "The answers and their points."))),
+            Required("options", new ArrayShape(ScoredOption, minItems: 2, MostAnswers), "The answers and their points."))),
         ("unscored", Kind("unscored", "an unscored question",
             Optional("area", TextShape.Reference("an area"), "The area it is shown with."),
-            Required("options", new ArrayShape(PlainOption, minItems: 1), "The answers, without points."))),
+            Required("options", new ArrayShape(PlainOption, minItems: 1, MostAnswers), "The answers, without points."))),
         ("scale", Kind("scale", "a scale question",
             Optional("area", TextShape.Reference("an area"), "The area it is shown with."),
             Required("min", NumberShape.Whole(-1000, 1000), "The lowest answer."),

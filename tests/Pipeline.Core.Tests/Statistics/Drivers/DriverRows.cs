@@ -30,7 +30,7 @@ internal static class DriverRows
     public static CrossProducts Products(params int[][] rows)
     {
         var products = new CrossProducts(rows[0].Length);
-        foreach (var row in rows) products.Add(row);
+        foreach (var row in rows) products.Add([.. row]);
         return products;
     }
 
