@@ -1,8 +1,8 @@
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using System.CommandLine;
+using Pipeline.Benchmarks;
+using Pipeline.Benchmarks.Counting;
+using Pipeline.Benchmarks.Scanning;
 
-// In this process: the output folder is not where the library looks for a project to build again.
-var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(Pipeline.Benchmarks.CountBenchmarks).Assembly).Run(args, config);
+return args is ["count" or "scan", ..]
+    ? await new RootCommand("Speed against other tools on the same data.") { CountCommand.Create(), ScanCommand.Create() }.Parse(args).InvokeAsync()
+    : MicroBenchmarks.Run(args);

@@ -29,8 +29,7 @@ internal static class PackedAnswers
     /// <summary>The answers as positions in the layout, without a text being made of any of them; what the questionnaire no longer has is a blank.</summary>
     public static byte[] Code(string packed, TallyLayout layout)
     {
-        var codes = new byte[layout.Programme.Questions.Count];
-        codes.AsSpan().Fill(CodedEvaluation.Blank);
+        var codes = AnswerCodes.Blank(layout.Programme);
         var text = packed.AsSpan();
         foreach (var range in text.Split(';'))
         {

@@ -20,7 +20,7 @@ public interface IEvaluationStore
         ParticipantKey participant, DateOnly from, DateOnly through, CancellationToken cancellationToken);
 
     /// <summary>
-    /// What counting asks of the approved evaluations of the days from `from` through `through`, in any order: far less than is kept of them.
+    /// What counting asks of the approved evaluations of the days from `from` through `through`, ordered by day: far less than is kept of them.
     /// One whose channel the layout does not have throws ArgumentException.
     /// </summary>
     IAsyncEnumerable<DatedEvaluation> ReadForCountingAsync(

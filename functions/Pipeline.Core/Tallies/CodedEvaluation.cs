@@ -3,8 +3,7 @@ using Pipeline.Core.Evaluations;
 namespace Pipeline.Core.Tallies;
 
 /// <summary>
-/// What counting asks of an evaluation, as positions in a layout instead of words. `Answers` has one byte per question of the layout: the position
-/// of the answer, or `Blank`. Wait is in seconds.
+/// What counting asks of an evaluation, as positions in a layout instead of words. `Answers` are `AnswerCodes`. Wait is in seconds.
 /// </summary>
 public readonly record struct CodedEvaluation(
     int Channel, Responder Responder, Outcome Outcome, int? WaitSeconds, string? Shopper, ReadOnlyMemory<byte> Answers)

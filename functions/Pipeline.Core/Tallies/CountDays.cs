@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
@@ -50,10 +51,8 @@ public sealed class CountDays(IEvaluationStore store)
     {
         var recounted = waiting.ToDictionary(day => day.Day, _ => new Tally(known.Layout));
         if (waiting.Count == 0) return recounted;
-        var counters = recounted.ToDictionary(day => day.Key, day => new TallyCounter(day.Value));
-        await foreach (var (day, evaluation) in store.ReadForCountingAsync(participant, known.Layout, waiting[0].Day, waiting[^1].Day, cancellationToken))
-            counters.GetValueOrDefault(day)?.Add(evaluation);
-        foreach (var counter in counters.Values) counter.Flush();
+        await foreach (var (day, tally) in CountAsync(known.Layout, participant, waiting[0].Day, waiting[^1].Day, cancellationToken))
+            if (recounted.ContainsKey(day)) recounted[day] = tally;
         foreach (var day in waiting)
         {
             var counted = new CountedTally(known.Layout.Hash, TallyCodec.Write(recounted[day.Day]));
@@ -61,5 +60,20 @@ public sealed class CountDays(IEvaluationStore store)
         }
 
         return recounted;
+    }
+
+    private async IAsyncEnumerable<(DateOnly Day, Tally Tally)> CountAsync(
+        TallyLayout layout, ParticipantKey participant, DateOnly from, DateOnly through, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var counter = new TallyCounter(layout);
+        DateOnly? current = null;
+        await foreach (var (day, evaluation) in store.ReadForCountingAsync(participant, layout, from, through, cancellationToken))
+        {
+            if (current is { } finished && finished != day) yield return (finished, counter.Take());
+            current = day;
+            counter.Add(evaluation);
+        }
+
+        if (current is { } last) yield return (last, counter.Take());
     }
 }

@@ -60,16 +60,16 @@ public sealed class CountDictionary<T> : IReadOnlyDictionary<T, long>
     /// <summary>Adds many values at once, each once, and leaves the span in ascending order.</summary>
     internal void AddAll(Span<T> sample)
     {
+        if (sample.IsEmpty) return;
         sample.Sort();
+        var distinct = 1;
+        for (var at = 1; at < sample.Length; at++)
+            if (sample[at].CompareTo(sample[at - 1]) != 0) distinct++;
         var run = new CountDictionary<T>();
-        run.MakeRoom(sample.Length);
-        foreach (var value in sample)
-        {
-            if (run.Count == 0 || run.values[run.Count - 1].CompareTo(value) != 0) (run.values[run.Count], run.times[run.Count++]) = (value, 0);
-            run.times[run.Count - 1]++;
-        }
-
-        Add(run);
+        run.MakeRoom(distinct);
+        foreach (var value in sample) run.Append(value);
+        if (Count == 0) (values, times, Count) = (run.values, run.times, run.Count);
+        else Add(run);
     }
 
     internal void Add(CountDictionary<T> other)
@@ -92,6 +92,13 @@ public sealed class CountDictionary<T> : IReadOnlyDictionary<T, long>
         }
 
         Count = union;
+    }
+
+    /// <summary>Adds a value that is not smaller than any other, where there is room for it.</summary>
+    private void Append(T value)
+    {
+        if (Count == 0 || values[Count - 1].CompareTo(value) != 0) values[Count++] = value;
+        times[Count - 1]++;
     }
 
     private int Shared(CountDictionary<T> other)

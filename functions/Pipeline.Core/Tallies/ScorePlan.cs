@@ -7,6 +7,7 @@ namespace Pipeline.Core.Tallies;
 /// How a programme turns a dialogue's answers into its score and its areas' scores, in thousandths of a point.
 /// Area: points obtained / points possible over its answered questions. Dialogue: mean of the area percentages weighted by the areas' weights
 /// over the areas with points possible; with no weights, points obtained / points possible over everything. Rounded once, half up.
+/// Points are counted in their largest common unit, which changes no score and keeps the numbers small.
 /// </summary>
 public sealed class ScorePlan
 {
@@ -20,8 +21,13 @@ public sealed class ScorePlan
 
     public ScorePlan(Programme programme)
     {
-        questions = [.. programme.Questions.Index().Where(each => each.Item.MaxPoints > 0).Select(each =>
-            (each.Index, each.Item.MaxPoints, programme.Areas.TakeWhile(area => area.Id != each.Item.Area).Count(), Points(each.Item)))];
+        var scored = programme.Questions.Index().Where(each => each.Item.MaxPoints > 0).ToList();
+        var unit = scored.SelectMany(each => each.Item.Options).Aggregate(0, (divisor, option) => Divisor(divisor, option.Points));
+        questions = [.. scored.Select(each => (
+            each.Index,
+            each.Item.MaxPoints / unit,
+            programme.Areas.TakeWhile(area => area.Id != each.Item.Area).Count(),
+            each.Item.Options.Select(option => option.Points / unit).ToArray()))];
         weights = Whole(programme.Areas);
         weighted = weights.Any(weight => weight > 0);
         fitsLong = LargestTerm() < long.MaxValue / 2;
@@ -33,16 +39,20 @@ public sealed class ScorePlan
     /// </summary>
     public int Of(ReadOnlySpan<byte> answers, Span<int> areas)
     {
+        areas.Fill(None);
+        if (questions.Length == 0) return None;
+
         // The last place is for questions outside every area.
         Span<long> obtained = stackalloc long[weights.Length + 1];
         Span<long> possible = stackalloc long[weights.Length + 1];
         obtained.Clear();
         possible.Clear();
-        foreach (var (question, most, area, points) in questions)
+        foreach (ref readonly var asked in questions.AsSpan())
         {
-            if (answers[question] >= points.Length) continue;
-            obtained[area] += points[answers[question]];
-            possible[area] += most;
+            var answer = answers[asked.Question];
+            if (answer >= asked.Points.Length) continue;
+            obtained[asked.Area] += asked.Points[answer];
+            possible[asked.Area] += asked.Possible;
         }
 
         for (var area = 0; area < weights.Length; area++) areas[area] = Thousandths(obtained[area], possible[area]);
@@ -77,11 +87,13 @@ public sealed class ScorePlan
     }
 
     private static T Multiple<T>(T left, T right)
+        where T : struct, IBinaryInteger<T> => checked(left / Divisor(left, right) * right);
+
+    private static T Divisor<T>(T left, T right)
         where T : struct, IBinaryInteger<T>
     {
-        var (divisor, rest) = (left, right);
-        while (!T.IsZero(rest)) (divisor, rest) = (rest, divisor % rest);
-        return checked(left / divisor * right);
+        while (!T.IsZero(right)) (left, right) = (right, left % right);
+        return left;
     }
 
     private static long Sum(ReadOnlySpan<long> points)
@@ -90,8 +102,6 @@ public sealed class ScorePlan
         foreach (var each in points) sum += each;
         return sum;
     }
-
-    private static int[] Points(Question question) => [.. question.Options.Select(option => option.Points)];
 
     /// <summary>The weights as whole numbers: the longest of their decimals makes them so.</summary>
     private static Int128[] Whole(IReadOnlyList<Area> areas)

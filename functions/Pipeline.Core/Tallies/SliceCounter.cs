@@ -3,8 +3,8 @@ using Pipeline.Core.Evaluations;
 
 namespace Pipeline.Core.Tallies;
 
-/// <summary>Counts evaluations of one channel and responder into their slice; what is faster done for many at once waits until `Flush`.</summary>
-internal sealed class SliceCounter(TallyLayout layout, int channel, SliceTally slice)
+/// <summary>Counts evaluations of one channel and responder, slice after slice; what is faster done for many at once waits until `Finish`.</summary>
+internal sealed class SliceCounter(TallyLayout layout, int channel)
 {
     private const int MostWaiting = 4096;
 
@@ -15,26 +15,35 @@ internal sealed class SliceCounter(TallyLayout layout, int channel, SliceTally s
     private readonly List<int> waits = [];
     private readonly List<WaitScore> waitScores = [];
 
+    /// <summary>The slice that is being counted into; null between two.</summary>
+    public SliceTally? Slice { get; private set; }
+
+    public void Begin(SliceTally slice) => Slice = slice;
+
     public void Add(in CodedEvaluation evaluation)
     {
+        var slice = Slice!;
         slice.AddOutcome(evaluation.Outcome, 1);
         var shopper = evaluation.Shopper is { } id ? slice.Shopper(id) : null;
         shopper?.AddDialogues(1);
         if (evaluation.Outcome != Outcome.Answered) return;
         var given = evaluation.Answers.Span;
         if (answers.Add(given)) answers.EmptyInto(slice.Counters);
-        AddPairs(given);
+        AddPairs(slice, given);
         if (slice.Drivers is { } products && drivers.Read(given)) products.Add(drivers.Points);
         AddScores(given, evaluation.WaitSeconds, shopper);
+        if (Math.Max(scores.Count, waits.Count) == MostWaiting) EmptyScoresInto(slice);
     }
 
-    public void Flush()
+    public void Finish()
     {
+        if (Slice is not { } slice) return;
         answers.EmptyInto(slice.Counters);
-        FlushScores();
+        EmptyScoresInto(slice);
+        Slice = null;
     }
 
-    private void AddPairs(ReadOnlySpan<byte> given)
+    private void AddPairs(SliceTally slice, ReadOnlySpan<byte> given)
     {
         for (var pair = 0; pair < layout.Pairs.Count; pair++)
         {
@@ -56,11 +65,9 @@ internal sealed class SliceCounter(TallyLayout layout, int channel, SliceTally s
             shopper?.Scores.Add(score, 1);
             if (wait is { } waited) waitScores.Add(new WaitScore(waited, score));
         }
-
-        if (Math.Max(scores.Count, waits.Count) == MostWaiting) FlushScores();
     }
 
-    private void FlushScores()
+    private void EmptyScoresInto(SliceTally slice)
     {
         Empty(scores, slice.Scores);
         Empty(waits, slice.Waits);

@@ -5,10 +5,12 @@ namespace Pipeline.Core.Tallies;
 /// <summary>The counts of one channel and responder, or of any merge of such slices.</summary>
 public sealed class SliceTally
 {
+    private static readonly IReadOnlyDictionary<string, ShopperTally> Nobody = new Dictionary<string, ShopperTally>();
+
     private readonly TallyLayout layout;
     private readonly long[] cells;
     private readonly long[] outcomes = new long[WireNames.Outcomes.Count];
-    private readonly SortedDictionary<string, ShopperTally> shoppers = new(StringComparer.Ordinal);
+    private SortedDictionary<string, ShopperTally>? shoppers;
     private int? channel;
 
     public SliceTally(TallyLayout layout)
@@ -31,7 +33,7 @@ public sealed class SliceTally
     public CountDictionary<WaitScore> WaitScores { get; } = new();
 
     /// <summary>The contacts by shopper, in ordinal order; contacts without a shopper are in none.</summary>
-    public IReadOnlyDictionary<string, ShopperTally> Shoppers => shoppers;
+    public IReadOnlyDictionary<string, ShopperTally> Shoppers => shoppers ?? Nobody;
 
     /// <summary>
     /// The points of the channel's driver items over the dialogues that answered them all; null when the channel has none, and for a slice that
@@ -72,6 +74,7 @@ public sealed class SliceTally
 
     internal ShopperTally Shopper(string id)
     {
+        shoppers ??= new SortedDictionary<string, ShopperTally>(StringComparer.Ordinal);
         if (!shoppers.TryGetValue(id, out var shopper)) shoppers[id] = shopper = new ShopperTally();
         return shopper;
     }
@@ -88,7 +91,7 @@ public sealed class SliceTally
     {
         if (channel != other.channel) Drivers = null;
         else if (other.Drivers is { } drivers) Drivers!.Add(drivers);
-        foreach (var (id, shopper) in other.shoppers) Shopper(id).Add(shopper);
+        foreach (var (id, shopper) in other.Shoppers) Shopper(id).Add(shopper);
         WaitScores.Add(other.WaitScores);
         for (var cell = 0; cell < cells.Length; cell++) cells[cell] += other.cells[cell];
         for (var outcome = 0; outcome < outcomes.Length; outcome++) outcomes[outcome] += other.outcomes[outcome];

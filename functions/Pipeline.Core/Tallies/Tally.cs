@@ -16,14 +16,14 @@ public sealed class Tally(TallyLayout layout)
     public long Dialogues => slices.Sum(slice => slice?.Dialogues ?? 0);
 
     /// <summary>
-    /// Counts one approved evaluation; many are counted faster by a `TallyCounter`. An answer that the questionnaire no longer has is a blank;
+    /// Counts one approved evaluation; a `TallyCounter` is made for many. An answer that the questionnaire no longer has is a blank;
     /// a channel that the programme does not have throws ArgumentException.
     /// </summary>
     public void Add(Evaluation evaluation)
     {
-        var counter = new TallyCounter(this);
+        var counter = new TallyCounter(layout);
         counter.Add(layout.Code(evaluation));
-        counter.Flush();
+        Add(counter.Take());
     }
 
     /// <summary>Merges the counts of another tally of the same layout into this one.</summary>

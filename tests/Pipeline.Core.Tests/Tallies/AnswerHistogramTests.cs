@@ -31,7 +31,7 @@ public sealed class AnswerHistogramTests
         var histogram = new AnswerHistogram([2, 3]);
         var cells = new long[5];
 
-        histogram.Add([1, 0]);
+        histogram.Add(Padded(1, 0));
         histogram.EmptyInto(cells);
         histogram.EmptyInto(cells);
 
@@ -48,7 +48,10 @@ public sealed class AnswerHistogramTests
     }
 
     private static byte[][] Rows(int[] answerCounts, int rows, Random random) =>
-        [.. Enumerable.Range(0, rows).Select(_ => answerCounts.Select(count => Answer(count, random)).ToArray())];
+        [.. Enumerable.Range(0, rows).Select(_ => Padded([.. answerCounts.Select(count => Answer(count, random))]))];
+
+    private static byte[] Padded(params byte[] row) =>
+        [.. row, .. Enumerable.Repeat(CodedEvaluation.Blank, AnswerHistogram.RowLength(row.Length) - row.Length)];
 
     private static byte Answer(int count, Random random) => random.Next(8) == 0 ? CodedEvaluation.Blank : (byte)random.Next(count);
 
