@@ -13,16 +13,16 @@ public sealed class AnswerHistogram
     private static readonly int Lanes = Vector512<byte>.Count;
 
     private readonly int[] answerCounts;
-    private readonly int width;
-    private readonly byte[] counters;
+    private readonly int vectors;
+    private readonly Vector512<byte>[] counters;
     private int rows;
 
     /// <summary>For questions with so many answers each.</summary>
     public AnswerHistogram(IReadOnlyList<int> answerCounts)
     {
         this.answerCounts = [.. answerCounts];
-        width = RowLength(answerCounts.Count);
-        counters = new byte[answerCounts.Append(0).Max() * width];
+        vectors = RowLength(answerCounts.Count) / Lanes;
+        counters = new Vector512<byte>[answerCounts.Append(0).Max() * vectors];
     }
 
     /// <summary>How many bytes a row of so many questions has: whole vectors, as rows are read in no smaller pieces.</summary>
@@ -34,16 +34,14 @@ public sealed class AnswerHistogram
     /// </summary>
     public bool Add(ReadOnlySpan<byte> row)
     {
-        for (var lane = 0; lane < width; lane += Lanes)
+        for (var vector = 0; vector < vectors; vector++)
         {
-            var these = Vector512.Create(row[lane..]);
-            byte answer = 0;
-            for (var at = lane; at < counters.Length; at += width, answer++)
+            var (these, answer) = (Vector512.Create(row[(vector * Lanes)..]), Vector512<byte>.Zero);
+            for (var at = vector; at < counters.Length; at += vectors)
             {
-                ref var counter = ref MemoryMarshal.AsRef<Vector512<byte>>(counters.AsSpan(at));
-
                 // Equal lanes are all ones, which is -1.
-                counter -= Vector512.Equals(these, Vector512.Create(answer));
+                counters[at] -= Vector512.Equals(these, answer);
+                answer += Vector512<byte>.One;
             }
         }
 
@@ -54,9 +52,10 @@ public sealed class AnswerHistogram
     public void EmptyInto(Span<long> cells)
     {
         if (rows == 0) return;
+        var counts = MemoryMarshal.AsBytes(counters.AsSpan());
         var cell = 0;
         for (var question = 0; question < answerCounts.Length; question++)
-            for (var answer = 0; answer < answerCounts[question]; answer++) cells[cell++] += counters[(answer * width) + question];
+            for (var answer = 0; answer < answerCounts[question]; answer++) cells[cell++] += counts[(answer * vectors * Lanes) + question];
         counters.AsSpan().Clear();
         rows = 0;
     }

@@ -53,6 +53,11 @@ internal sealed class CountingSeason
 
     public static int Group(int participant, int week, int channel) => (((participant * CountingAward.Weeks) + week) * Channels) + channel;
 
-    /// <summary>The evaluations in as many consecutive parts.</summary>
-    public IEnumerable<Range> Parts(int parts) => Enumerable.Range(0, parts).Select(part => (int)((long)Count * part / parts)..(int)((long)Count * (part + 1) / parts));
+    /// <summary>The first group of a participant whose evaluations start there.</summary>
+    public int FirstGroupOf(int evaluation) => evaluation == Count ? Groups : Groupings[evaluation] / (CountingAward.Weeks * Channels) * CountingAward.Weeks * Channels;
+
+    /// <summary>The evaluations in as many consecutive parts, each of whole participants.</summary>
+    public IEnumerable<Range> Parts(int parts) => Enumerable.Range(0, parts).Select(part => First(part, parts)..First(part + 1, parts));
+
+    private int First(int part, int parts) => (int)((((long)CountingAward.Participants * part / parts * Count) + CountingAward.Participants - 1) / CountingAward.Participants);
 }

@@ -21,8 +21,7 @@ internal sealed class TallyCounting(CountingSeason season, QuestionKind kind) : 
         var counted = new Dictionary<(string Participant, DateOnly Day), Tally>[threads];
         Parallel.For(0, threads, part => counted[part] = CountPart(parts[part]));
         tallies = counted[0];
-        foreach (var (key, tally) in counted.Skip(1).SelectMany(part => part))
-            if (!tallies.TryAdd(key, tally)) tallies[key].Add(tally);
+        foreach (var (key, tally) in counted.Skip(1).SelectMany(part => part)) tallies.Add(key, tally);
     }
 
     public CellTable Read()

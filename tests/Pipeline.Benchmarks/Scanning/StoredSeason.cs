@@ -56,7 +56,7 @@ internal sealed class StoredSeason(TableServiceClient tables, BlobServiceClient 
             {
                 var filter = TableClient.CreateQueryFilter($"PartitionKey eq {participant.Programme + "~" + participant.Participant} and RowKey ge {"e~"} and RowKey lt {"e~~"}");
                 var rows = 0;
-                await foreach (var row in table.QueryAsync<TableEntity>(filter, select: Columns, cancellationToken: cancellation)) rows += row.RowKey.Length > 0 ? 1 : 0;
+                await foreach (var row in table.QueryAsync<TableEntity>(filter, select: Columns, cancellationToken: cancellation)) rows += row.ContainsKey("Day") ? 1 : 0;
                 return rows;
             },
             cancellationToken);
