@@ -5,6 +5,7 @@ using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
 using Pipeline.SelfHost.Demo.Season;
+using Pipeline.Testing;
 
 namespace Pipeline.Benchmarks;
 
@@ -14,7 +15,6 @@ public class CountBenchmarks
 {
     private readonly ResultsBuilder builder = new(TimeProvider.System);
     private Programme programme = null!;
-    private TallyLayout layout = null!;
     private IReadOnlyList<Evaluation> evaluations = null!;
     private IReadOnlyDictionary<string, Tally> tallies = null!;
 
@@ -23,23 +23,12 @@ public class CountBenchmarks
     {
         var season = new SeasonGenerator(SeasonShape.Kundeserviceprisen2021, 2021).Generate();
         programme = season.Definition.Programme;
-        layout = new TallyLayout(programme);
         evaluations = season.Evaluations;
         tallies = Count();
     }
 
     [Benchmark]
-    public IReadOnlyDictionary<string, Tally> Count()
-    {
-        var counted = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (var evaluation in evaluations)
-        {
-            if (!counted.TryGetValue(evaluation.Participant, out var tally)) counted[evaluation.Participant] = tally = new Tally(layout);
-            tally.Add(evaluation);
-        }
-
-        return counted;
-    }
+    public IReadOnlyDictionary<string, Tally> Count() => Counted.ByParticipant(programme, evaluations);
 
     [Benchmark]
     public PeriodResults Every_figure() => builder.Build(

@@ -3,12 +3,12 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
-using Pipeline.Core.Tallies;
 using Pipeline.Rendering;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
 using Pipeline.Rendering.Templates;
 using Pipeline.SelfHost.Demo.Season;
+using Pipeline.Testing;
 
 namespace Pipeline.Benchmarks;
 
@@ -26,14 +26,7 @@ public class RenderBenchmarks
     {
         var season = new SeasonGenerator(SeasonShape.Kundeserviceprisen2021, 2021).Generate();
         var programme = season.Definition.Programme;
-        var layout = new TallyLayout(programme);
-        var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (var evaluation in season.Evaluations)
-        {
-            if (!tallies.TryGetValue(evaluation.Participant, out var tally)) tallies[evaluation.Participant] = tally = new Tally(layout);
-            tally.Add(evaluation);
-        }
-
+        var tallies = Counted.ByParticipant(programme, season.Evaluations);
         var days = new DayRange(programme.Season.Start, programme.Season.End);
         var figures = new FigureBook(programme, tallies, Phase.Final);
         var options = new RenderingOptions { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") };

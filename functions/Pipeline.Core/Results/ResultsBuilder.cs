@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Pipeline.Core.Periods;
 
 namespace Pipeline.Core.Results;
@@ -29,6 +28,6 @@ public sealed class ResultsBuilder(TimeProvider clock)
             [.. findings.SelectMany(each => each).Select(finding => finding.Suppressed).OfType<SuppressedFigure>()],
             book.Ranking,
             book.Winners);
-        return results with { ContentHash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(ResultsJson.WriteContent(results)))}" };
+        return results with { ContentHash = $"sha256:{Convert.ToHexStringLower(ResultsJson.HashContent(results))}" };
     }
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pipeline.Core.Periods;
@@ -12,20 +12,32 @@ public static class ResultsJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A season's figures are tens of megabytes: the writer is not to hold them all.</summary>
+    private const int MostPending = 64 * 1024;
+
     /// <summary>
     /// All figures, or those one participant may see: the total's, its class's and its own, and its own place. Nothing of another
     /// participant or class is then in the document.
     /// </summary>
-    public static byte[] Write(PeriodResults results, Participant? only = null) =>
-        Write(only is null ? results : results.For(only), withStamp: true);
-
-    /// <summary>What the content hash covers: everything but when and under which number it was computed.</summary>
-    internal static byte[] WriteContent(PeriodResults results) => Write(results, withStamp: false);
-
-    private static byte[] Write(PeriodResults results, bool withStamp)
+    public static byte[] Write(PeriodResults results, Participant? only = null)
     {
-        var buffer = new ArrayBufferWriter<byte>(256 + (160 * (results.Figures.Count + results.Suppressed.Count)));
-        using var json = new Utf8JsonWriter(buffer, Options);
+        var seen = only is null ? results : results.For(only);
+        using var document = new MemoryStream(256 + (160 * (seen.Figures.Count + seen.Suppressed.Count)));
+        Write(seen, withStamp: true, document);
+        return document.ToArray();
+    }
+
+    /// <summary>The SHA-256 of everything but when and under which number it was computed.</summary>
+    internal static byte[] HashContent(PeriodResults results)
+    {
+        using var hash = SHA256.Create();
+        using (var content = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write)) Write(results, withStamp: false, content);
+        return hash.Hash!;
+    }
+
+    private static void Write(PeriodResults results, bool withStamp, Stream document)
+    {
+        using var json = new Utf8JsonWriter(document, Options);
         json.WriteStartObject();
         json.WriteString("programme"u8, results.Programme);
         json.WriteString("period"u8, results.Period.Text);
@@ -41,8 +53,6 @@ public static class ResultsJson
         WriteList(json, "ranking"u8, results.Ranking, WriteRanked);
         WriteList(json, "winners"u8, results.Winners, WriteWinner);
         json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
     }
 
     private static void WriteFigure(Utf8JsonWriter json, Figure figure)
@@ -92,6 +102,7 @@ public static class ResultsJson
             json.WriteStartObject();
             write(json, item);
             json.WriteEndObject();
+            if (json.BytesPending > MostPending) json.Flush();
         }
 
         json.WriteEndArray();

@@ -31,35 +31,10 @@ public static class BoundedMean
         return new(moments.Mean - half, moments.Mean + half);
     }
 
-    /// <summary>
-    /// The smallest t whose tail probability is at most 2.5 %: interpolate, truncate, project (Oliveira and Takahashi 2020), which needs no
-    /// more steps than bisection and mostly a third of them, then bisection until no double lies between the ends.
-    /// </summary>
+    /// <summary>The smallest t whose tail probability is at most 2.5 %.</summary>
     private static double UpperEnd(MeanTail sample)
     {
-        double left = sample.Low, right = sample.High, range = right - left;
-        double above = 1 - Tail, below = -Tail;
-        const int halvings = 48;
-        var close = Math.ScaleB(range, -halvings);
-        for (var step = halvings; right - left > 2 * close; step--)
-        {
-            var middle = left + ((right - left) / 2);
-            var line = ((above * right) - (below * left)) / (above - below);
-            var shift = 0.2 / range * (right - left) * (right - left);
-            var towards = shift <= Math.Abs(middle - line) ? line + (Math.Sign(middle - line) * shift) : middle;
-            var reach = Math.Max(0, Math.ScaleB(close, step) - ((right - left) / 2));
-            var t = Math.Abs(towards - middle) <= reach ? towards : middle - (Math.Sign(middle - line) * reach);
-            Narrow(t > left && t < right ? t : middle);
-        }
-
-        for (var t = left + ((right - left) / 2); t > left && t < right; t = left + ((right - left) / 2)) Narrow(t);
-        return right;
-
-        void Narrow(double t)
-        {
-            var excess = sample.Above(t) - Tail;
-            if (excess > 0) (left, above) = (t, excess);
-            else (right, below) = (t, excess);
-        }
+        var (low, high) = ((double)sample.Low, (double)sample.High);
+        return FallingRoot.Of(t => sample.Above(t) - Tail, (low, 1 - Tail), (high, -Tail), Math.ScaleB(high - low, -48));
     }
 }

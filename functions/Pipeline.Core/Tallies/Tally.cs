@@ -15,17 +15,6 @@ public sealed class Tally(TallyLayout layout)
     /// <summary>All contacts counted, answered or not.</summary>
     public long Dialogues => slices.Sum(slice => slice?.Dialogues ?? 0);
 
-    /// <summary>
-    /// Counts one approved evaluation; a `TallyCounter` is made for many. An answer that the questionnaire no longer has is a blank;
-    /// a channel that the programme does not have throws ArgumentException.
-    /// </summary>
-    public void Add(Evaluation evaluation)
-    {
-        var counter = new TallyCounter(layout);
-        counter.Add(layout.Code(evaluation));
-        Add(counter.Take());
-    }
-
     /// <summary>Merges the counts of another tally of the same layout into this one.</summary>
     public void Add(Tally other)
     {

@@ -7,6 +7,7 @@ using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
 using Pipeline.Core.Tests.Tallies;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Results;
@@ -21,12 +22,12 @@ public sealed class ExactnessTests
     private static readonly Programme Before = Small("eksempelprisen-2025");
     private static readonly TallyLayout Layout = new(Award);
     private static readonly Evaluation[] Season = RandomEvaluations.Of(Award).Array[40].Single(_ => true, "0000KOIKb8t4");
-    private static readonly IReadOnlyDictionary<string, Tally> Earlier = Book.Count(Before, Season);
+    private static readonly IReadOnlyDictionary<string, Tally> Earlier = Counted.ByParticipant(Before, Season);
 
     [Fact]
     public void Any_partition_order_and_repetition_of_work_gives_the_same_results_to_the_byte()
     {
-        var whole = Write(Book.Count(Award, Season));
+        var whole = Write(Counted.ByParticipant(Award, Season));
 
         Gen.Select(Gen.Shuffle(Season), Gen.Int[1, 12], Gen.Int[0, int.MaxValue]).Sample(
             (shuffled, parts, seed) => Write(Merged(shuffled, parts, seed)).AsSpan().SequenceEqual(whole), iter: Partitions);
@@ -35,7 +36,7 @@ public sealed class ExactnessTests
     [Fact]
     public void Culture_time_zone_and_threads_do_not_show()
     {
-        var whole = Write(Book.Count(Award, Season));
+        var whole = Write(Counted.ByParticipant(Award, Season));
         var zone = Environment.GetEnvironmentVariable("TZ");
 
         try
@@ -67,7 +68,7 @@ public sealed class ExactnessTests
         var merged = new Dictionary<string, Tally>();
         foreach (var part in evaluations.Select((each, index) => (each, Part: (index * 31 + seed) % parts)).GroupBy(each => each.Part, each => each.each).OrderBy(part => (part.Key * 7 + seed) % parts))
         {
-            foreach (var (participant, tally) in Book.Count(Award, part))
+            foreach (var (participant, tally) in Counted.ByParticipant(Award, part))
             {
                 if (!merged.TryGetValue(participant, out var total)) merged[participant] = total = new Tally(Layout);
                 total.Add(seed % 2 == 0 ? tally : TallyCodec.Read(Layout, TallyCodec.Write(tally)));

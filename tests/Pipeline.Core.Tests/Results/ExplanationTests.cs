@@ -27,6 +27,15 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_shopper_whose_id_holds_the_marks_of_a_figure_id_is_explained_too()
+    {
+        var season = About("nordlys-kraft", 30).Concat(About("fjord-energi", 30)).Index()
+            .Select(each => each.Item with { Shopper = each.Index % 2 == 0 ? "Kari (vest) | 100%" : "s-2" });
+
+        Book.Of(Award, season).Explain("severity(Kari %28vest%29 %7C 100%25)").ShouldNotBeNull().Measure.Name.ShouldBe("severity");
+    }
+
+    [Fact]
     public void A_hidden_figure_is_explained_without_its_numbers()
     {
         var explanation = Figures.Explain("mean(asked-needs|participant=elvebyen-kommune)").ShouldNotBeNull();

@@ -7,6 +7,7 @@ using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
 using Pipeline.Core.Tests.Tallies;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Results;
@@ -21,10 +22,10 @@ public sealed class ResultsBuilderTests
     public void Any_order_and_partition_of_the_evaluations_gives_the_same_bytes() =>
         Gen.Select(RandomEvaluations.Of(Award).Array[1, 80], Gen.Int[0, 5].Array[80]).Sample((evaluations, parts) =>
         {
-            var whole = Build(Book.Count(Award, evaluations));
+            var whole = Build(Counted.ByParticipant(Award, evaluations));
 
             var pieces = evaluations.Zip(parts).GroupBy(pair => pair.Second).OrderByDescending(part => part.Count())
-                .Select(part => Book.Count(Award, part.Select(pair => pair.First).Reverse()));
+                .Select(part => Counted.ByParticipant(Award, part.Select(pair => pair.First).Reverse()));
             var layout = new TallyLayout(Award);
             var merged = Award.Participants.Reverse().ToDictionary(participant => participant.Id, _ => new Tally(layout));
             foreach (var piece in pieces)
@@ -36,7 +37,7 @@ public sealed class ResultsBuilderTests
     [Fact]
     public void The_hash_is_of_the_content_and_not_of_when_it_was_computed()
     {
-        var tallies = Book.Count(Award, Dialogues(6));
+        var tallies = Counted.ByParticipant(Award, Dialogues(6));
         var first = Build(tallies);
         clock.Advance(TimeSpan.FromHours(5));
 
@@ -52,8 +53,8 @@ public sealed class ResultsBuilderTests
     {
         var hashes = new[]
         {
-            Build(Book.Count(Award, Dialogues(6))),
-            Build(Book.Count(Award, [.. Dialogues(5), new EvaluationBuilder(Award).Answering("nps", "7").Build()])),
+            Build(Counted.ByParticipant(Award, Dialogues(6))),
+            Build(Counted.ByParticipant(Award, [.. Dialogues(5), new EvaluationBuilder(Award).Answering("nps", "7").Build()])),
             new ResultsBuilder(clock).Build(Book.Of(Award, Dialogues(6), Phase.Final), PeriodId.To(Days.Through), Days, 1),
             new ResultsBuilder(clock).Build(Book.Of(Award, Dialogues(6)), PeriodId.To(Days.Through), Days with { Through = new(2026, 2, 7) }, 1),
         }.Select(results => results.ContentHash);
@@ -63,12 +64,12 @@ public sealed class ResultsBuilderTests
 
     [Fact]
     public void The_time_is_that_of_the_programmes_clocks() =>
-        Build(Book.Count(Award, Dialogues(1))).ComputedAt.ToString("o").ShouldBe("2026-02-09T05:00:00.0000000+01:00");
+        Build(Counted.ByParticipant(Award, Dialogues(1))).ComputedAt.ToString("o").ShouldBe("2026-02-09T05:00:00.0000000+01:00");
 
     [Fact]
     public void Figures_come_slice_by_slice_in_the_order_of_the_programme()
     {
-        var results = Build(Book.Count(Award, [.. Dialogues(6), .. Dialogues(6, each => each.About("elvebyen-kommune").On("phone"))]));
+        var results = Build(Counted.ByParticipant(Award, [.. Dialogues(6), .. Dialogues(6, each => each.About("elvebyen-kommune").On("phone"))]));
 
         var slices = results.Figures.Select(figure => FigureId.TryParse(figure.Id, out var id) ? id.Slice.ToString() : figure.Id).ToList();
 
@@ -87,8 +88,8 @@ public sealed class ResultsBuilderTests
     [Fact]
     public void Who_answered_is_a_dimension_only_where_it_differs()
     {
-        var alike = Build(Book.Count(Award, Dialogues(6, each => each.By(Responder.Chatbot))));
-        var mixed = Build(Book.Count(Award, [.. Dialogues(6), .. Dialogues(6, each => each.By(Responder.Chatbot))]));
+        var alike = Build(Counted.ByParticipant(Award, Dialogues(6, each => each.By(Responder.Chatbot))));
+        var mixed = Build(Counted.ByParticipant(Award, [.. Dialogues(6), .. Dialogues(6, each => each.By(Responder.Chatbot))]));
 
         alike.Figures.ShouldNotContain(figure => figure.Id.Contains("responder="));
         mixed.Figures.ShouldContain(figure => figure.Id == "mean(welcome|responder=chatbot)");

@@ -2,6 +2,7 @@ using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Results;
@@ -18,8 +19,8 @@ internal static class WholeSeason
     private static PeriodResults Compute()
     {
         var before = Build("eksempelprisen-2025");
-        var earlier = new EarlierPeriod(before, PeriodId.Season, Book.Count(before, Dialogues(before, 5)));
-        var book = new FigureBook(Award, Book.Count(Award, Dialogues(Award, 7)), Phase.Final, earlier);
+        var earlier = new EarlierPeriod(before, PeriodId.Season, Counted.ByParticipant(before, Dialogues(before, 5)));
+        var book = new FigureBook(Award, Counted.ByParticipant(Award, Dialogues(Award, 7)), Phase.Final, earlier);
         return new ResultsBuilder(TimeProvider.System).Build(book, PeriodId.Season, new(Award.Season.Start, Award.Season.End), 1);
     }
 

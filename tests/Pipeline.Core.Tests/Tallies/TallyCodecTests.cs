@@ -2,6 +2,7 @@ using CsCheck;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Tallies;
@@ -93,8 +94,7 @@ public sealed class TallyCodecTests
     public void A_slice_without_shoppers_waits_and_drivers_comes_back()
     {
         var plain = new TallyLayout(Award with { Highlights = null });
-        var tally = new Tally(plain);
-        tally.Add(new EvaluationBuilder(Award).Waiting(null).Build() with { Shopper = null });
+        var tally = Counted.Of(plain, [new EvaluationBuilder(Award).Waiting(null).Build() with { Shopper = null }]);
 
         var slice = TallyCodec.Read(plain, TallyCodec.Write(tally)).Slice("chat", null);
 
@@ -126,10 +126,5 @@ public sealed class TallyCodecTests
             .. from first in Enumerable.Range(0, drivers.Items) from second in Enumerable.Range(0, drivers.Items) select drivers.Product(first, second),
         ];
 
-    private static Tally Count(IEnumerable<Evaluation> evaluations)
-    {
-        var tally = new Tally(Layout);
-        foreach (var evaluation in evaluations) tally.Add(evaluation);
-        return tally;
-    }
+    private static Tally Count(IEnumerable<Evaluation> evaluations) => Counted.Of(Layout, evaluations);
 }

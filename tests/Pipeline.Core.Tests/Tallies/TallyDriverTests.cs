@@ -1,6 +1,7 @@
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Tallies;
@@ -88,10 +89,6 @@ public sealed class TallyDriverTests
 
     private static EvaluationBuilder New() => new(Award);
 
-    private static Tally Count(Programme programme, params EvaluationBuilder[] evaluations)
-    {
-        var tally = new Tally(new TallyLayout(programme));
-        foreach (var evaluation in evaluations) tally.Add(evaluation.Build());
-        return tally;
-    }
+    private static Tally Count(Programme programme, params EvaluationBuilder[] evaluations) =>
+        Counted.Of(new TallyLayout(programme), evaluations.Select(evaluation => evaluation.Build()));
 }

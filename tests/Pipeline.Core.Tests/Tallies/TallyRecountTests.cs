@@ -2,6 +2,7 @@ using CsCheck;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Tallies;
@@ -16,8 +17,7 @@ public sealed class TallyRecountTests
     public void Every_slice_is_what_a_plain_recount_of_its_evaluations_gives() =>
         RandomEvaluations.Of(Award).Array[0, 80].Sample(season =>
         {
-            var tally = new Tally(Layout);
-            foreach (var evaluation in season) tally.Add(evaluation);
+            var tally = Counted.Of(Layout, season);
 
             foreach (var channel in Award.Channels.Select(each => each.Id).Append(null))
                 foreach (var responder in Enum.GetValues<Responder>().Cast<Responder?>().Append(null))

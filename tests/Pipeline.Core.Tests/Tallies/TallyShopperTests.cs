@@ -1,6 +1,7 @@
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Tallies;
@@ -56,10 +57,5 @@ public sealed class TallyShopperTests
 
     private static Evaluation By(string? shopper, EvaluationBuilder evaluation) => evaluation.Build() with { Shopper = shopper };
 
-    private static SliceTally Slice(params Evaluation[] evaluations)
-    {
-        var tally = new Tally(new TallyLayout(Award));
-        foreach (var evaluation in evaluations) tally.Add(evaluation);
-        return tally.Slice(null, null);
-    }
+    private static SliceTally Slice(params Evaluation[] evaluations) => Counted.Of(new TallyLayout(Award), evaluations).Slice(null, null);
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Tallies;
@@ -102,12 +103,7 @@ public sealed class TallyTests
 
     private static EvaluationBuilder New() => new(Award);
 
-    private static Tally Count(IEnumerable<Evaluation> evaluations)
-    {
-        var tally = new Tally(Layout);
-        foreach (var evaluation in evaluations) tally.Add(evaluation);
-        return tally;
-    }
+    private static Tally Count(IEnumerable<Evaluation> evaluations) => Counted.Of(Layout, evaluations);
 
     private static Tally Merge(Tally left, Tally right)
     {

@@ -3,43 +3,36 @@ using Pipeline.Core.Results.Measures;
 
 namespace Pipeline.Core.Results.Benchmarks;
 
-/// <summary>
-/// The participants' means of one measurand, each with one vote whatever its dialogues, of those with enough dialogues to be shown. Compared as
-/// exact fractions.
-/// </summary>
+/// <summary>The participants' means of one measurand, of those with enough dialogues to be shown, compared with all and within their class.</summary>
 internal sealed class Peers
 {
-    private readonly List<(string Participant, string Class, Ratio Mean)> all = [];
-    private readonly Measurand measurand;
+    private readonly Dictionary<string, (string Class, Ratio Mean)> members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PeerGroup> classes;
+    private readonly PeerGroup all;
+    private readonly PeerGroup nobody;
 
     public Peers(Measurand measurand, PeriodTallies tallies)
     {
-        this.measurand = measurand;
-        var minimum = Math.Max(1, tallies.Layout.Programme.Rules.MinimumShown);
-        foreach (var participant in tallies.Layout.Programme.Participants)
+        var programme = tallies.Layout.Programme;
+        var minimum = Math.Max(1, programme.Rules.MinimumShown);
+        foreach (var participant in programme.Participants)
         {
             var values = measurand.ValuesOf(tallies.Of(new Slice(participant.Id)));
-            if (values.N >= minimum) all.Add((participant.Id, participant.Class, new Ratio(values.Sum, values.N)));
+            if (values.N >= minimum) members.Add(participant.Id, (participant.Class, new Ratio(values.Sum, values.N)));
         }
+
+        all = GroupOf(members.Values);
+        nobody = GroupOf([]);
+        classes = members.Values.GroupBy(member => member.Class).ToDictionary(each => each.Key, GroupOf, StringComparer.Ordinal);
+
+        PeerGroup GroupOf(IEnumerable<(string Class, Ratio Mean)> group) => new(group.Select(member => member.Mean), measurand.Scale);
     }
 
-    /// <summary>The mean in published units.</summary>
-    public double ValueOf(Ratio mean) => measurand.Scale.Published((double)mean.Sum / mean.N);
+    public Ratio? MeanOf(string participant) => members.TryGetValue(participant, out var member) ? member.Mean : null;
 
-    public Ratio? MeanOf(string participant)
-    {
-        var at = all.FindIndex(each => each.Participant == participant);
-        return at < 0 ? null : all[at].Mean;
-    }
+    /// <summary>Whom a member is compared with, itself among them: its class, or all.</summary>
+    public PeerGroup GroupOf(string member, bool inClass) => inClass ? classes[members[member].Class] : all;
 
-    /// <summary>The means of the other participants, of its class or of all, in the programme's order.</summary>
-    public IReadOnlyList<Ratio> Others(string participant, bool inClass)
-    {
-        var own = all.Find(each => each.Participant == participant);
-        return [.. all.Where(each => each.Participant != participant && (!inClass || each.Class == own.Class)).Select(each => each.Mean)];
-    }
-
-    /// <summary>The means of a class, or of all when null, ascending.</summary>
-    public IReadOnlyList<Ratio> Ascending(string? inClass) =>
-        [.. all.Where(each => inClass is null || each.Class == inClass).Select(each => each.Mean).Order()];
+    /// <summary>The members of a class, or all when null.</summary>
+    public PeerGroup Of(string? inClass) => inClass is null ? all : classes.GetValueOrDefault(inClass, nobody);
 }

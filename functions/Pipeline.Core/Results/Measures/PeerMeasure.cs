@@ -8,7 +8,7 @@ namespace Pipeline.Core.Results.Measures;
 /// half of the equal ones counted). Too few others would tell of each.
 /// </summary>
 internal sealed class PeerMeasure(
-    string name, string subject, string unit, bool inClass, int minimumOthers, Lazy<Peers> peers, Func<Ratio, IReadOnlyList<Ratio>, double> value) : IMeasure
+    string name, string subject, string unit, bool inClass, int minimumOthers, Lazy<Peers> peers, Func<PeerGroup, Ratio, double> value) : IMeasure
 {
     public string Name => name;
 
@@ -21,16 +21,22 @@ internal sealed class PeerMeasure(
     public Reading? Read(Slice slice)
     {
         if (peers.Value.MeanOf(slice.Participant!) is not { } own) return null;
-        var others = peers.Value.Others(slice.Participant!, inClass);
-        if (others.Count == 0) return null;
-        return others.Count < minimumOthers
-            ? Reading.Hidden(others.Count, unit, SuppressionReason.FewerOthersThan(minimumOthers))
-            : new Reading(value(own, others), others.Count, unit);
+        var group = peers.Value.GroupOf(slice.Participant!, inClass);
+        var others = group.Values.Count - 1;
+        if (others == 0) return null;
+        return others < minimumOthers
+            ? Reading.Hidden(others, unit, SuppressionReason.FewerOthersThan(minimumOthers))
+            : new Reading(value(group, own), others, unit);
     }
 
-    public IEnumerable<Ingredient> Explain(Slice slice) =>
-    [
-        Ingredients.Real("own mean", peers.Value.ValueOf(peers.Value.MeanOf(slice.Participant!)!.Value)),
-        .. peers.Value.Others(slice.Participant!, inClass).Order().Select(each => Ingredients.Real("mean of another", peers.Value.ValueOf(each))),
-    ];
+    public IEnumerable<Ingredient> Explain(Slice slice)
+    {
+        var own = peers.Value.MeanOf(slice.Participant!)!.Value;
+        var group = peers.Value.GroupOf(slice.Participant!, inClass);
+        return
+        [
+            Ingredients.Real("own mean", group.Values[group.Below(own)]),
+            .. group.Others(own).Select(each => Ingredients.Real("mean of another", each)),
+        ];
+    }
 }

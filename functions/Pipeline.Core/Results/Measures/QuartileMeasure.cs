@@ -1,4 +1,5 @@
 using Pipeline.Core.Results.Benchmarks;
+using Pipeline.Core.Statistics;
 
 namespace Pipeline.Core.Results.Measures;
 
@@ -17,18 +18,15 @@ internal sealed class QuartileMeasure(Measurand measurand, int quarter, Lazy<Pee
 
     public Reading? Read(Slice slice)
     {
-        var means = peers.Value.Ascending(slice.Class);
+        var means = peers.Value.Of(slice.Class).Values;
         if (means.Count == 0) return null;
         if (means.Count < MinimumParticipants)
             return Reading.Hidden(means.Count, measurand.Scale.Unit, SuppressionReason.FewerParticipantsThan(MinimumParticipants));
-
-        // Type 7 (Hyndman and Fan 1996) at an exact position.
-        var (at, rest) = Math.DivRem((means.Count - 1) * quarter, 4);
-        var below = peers.Value.ValueOf(means[at]);
-        return new Reading(
-            rest == 0 ? below : below + ((peers.Value.ValueOf(means[at + 1]) - below) * rest / 4), means.Count, measurand.Scale.Unit);
+        var quartiles = Quartiles.Of(means);
+        var value = quarter switch { 1 => quartiles.Lower, 2 => quartiles.Median, _ => quartiles.Upper };
+        return new Reading(value, means.Count, measurand.Scale.Unit);
     }
 
     public IEnumerable<Ingredient> Explain(Slice slice) =>
-        peers.Value.Ascending(slice.Class).Select(each => Ingredients.Real("mean of a participant", peers.Value.ValueOf(each)));
+        peers.Value.Of(slice.Class).Values.Select(each => Ingredients.Real("mean of a participant", each));
 }

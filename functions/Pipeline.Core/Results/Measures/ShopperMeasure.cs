@@ -9,7 +9,7 @@ internal sealed class ShopperMeasure(string name, string shopper, ShopperBook bo
 {
     public string Name => name;
 
-    public string Subject => shopper;
+    public string Subject { get; } = Escaped(shopper);
 
     public bool AppliesTo(Slice slice) => slice == default;
 
@@ -27,6 +27,13 @@ internal sealed class ShopperMeasure(string name, string shopper, ShopperBook bo
     public Reading? Read(Slice slice) => book.Of(shopper) is { N: > 0 } effect ? read(effect, book.Effects!) : null;
 
     public IEnumerable<Ingredient> Explain(Slice slice) => book.Explain();
+
+    /// <summary>A shopper's id may hold what a figure's id is made of.</summary>
+    private static string Escaped(string shopper) => shopper
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("(", "%28", StringComparison.Ordinal)
+        .Replace(")", "%29", StringComparison.Ordinal)
+        .Replace("|", "%7C", StringComparison.Ordinal);
 
     private static Reading? Severity(ShopperEffect effect, ShopperEffects all)
     {

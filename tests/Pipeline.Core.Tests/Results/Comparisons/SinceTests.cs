@@ -3,6 +3,7 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Core.Statistics;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 using static Pipeline.Core.Tests.Results.Contests.Field;
 
@@ -84,6 +85,6 @@ public sealed class SinceTests
     }
 
     private static FigureBook Compare(IEnumerable<Evaluation> now, IEnumerable<Evaluation> before, Programme? programme = null) => new(
-        Now, Book.Count(Now, now), Phase.Final,
-        new EarlierPeriod(programme ?? Before, PeriodId.Season, Book.Count(programme ?? Before, before)));
+        Now, Counted.ByParticipant(Now, now), Phase.Final,
+        new EarlierPeriod(programme ?? Before, PeriodId.Season, Counted.ByParticipant(programme ?? Before, before)));
 }

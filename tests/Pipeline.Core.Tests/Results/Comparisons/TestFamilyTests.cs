@@ -3,6 +3,7 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Core.Statistics;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Results.Comparisons;
@@ -12,7 +13,7 @@ public sealed class TestFamilyTests
     private static readonly Programme Now = new ProgrammeBuilder().Build();
     private static readonly Programme Before = new ProgrammeBuilder().WithId("eksempelprisen-2025").Build();
     private static readonly FigureBook Figures = new(
-        Now, Book.Count(Now, Season(Now, 3)), Phase.Final, new EarlierPeriod(Before, PeriodId.Season, Book.Count(Before, Season(Before, 2))));
+        Now, Counted.ByParticipant(Now, Season(Now, 3)), Phase.Final, new EarlierPeriod(Before, PeriodId.Season, Counted.ByParticipant(Before, Season(Before, 2))));
 
     [Fact]
     public void The_three_headlines_are_adjusted_together()

@@ -28,18 +28,16 @@ internal static class ComparisonMeasures
         foreach (var inClass in (bool[])[false, true])
         {
             var subject = inClass ? $"{measurand.Id};class" : measurand.Id;
-            yield return new PeerMeasure("others", subject, measurand.Scale.Unit, inClass, fewest, peers, (_, others) => MeanOf(others, peers.Value));
-            yield return new PeerMeasure("better", subject, FigureUnit.Count, inClass, fewest, peers, (own, others) => Below(own, others));
+            yield return new PeerMeasure("others", subject, measurand.Scale.Unit, inClass, fewest, peers, MeanOfOthers);
+            yield return new PeerMeasure("better", subject, FigureUnit.Count, inClass, fewest, peers, (group, own) => group.Below(own));
         }
 
         yield return new PeerMeasure("percentile", measurand.Id, FigureUnit.Percent, false, OthersForPercentile, peers, PercentileOf);
         for (var quarter = 1; quarter <= 3; quarter++) yield return new QuartileMeasure(measurand, quarter, peers);
     }
 
-    private static double MeanOf(IReadOnlyList<Ratio> others, Peers peers) => others.Sum(peers.ValueOf) / others.Count;
+    private static double MeanOfOthers(PeerGroup group, Ratio own) => group.Others(own).Sum() / (group.Values.Count - 1);
 
-    private static int Below(Ratio own, IReadOnlyList<Ratio> others) => others.Count(other => other.CompareTo(own) < 0);
-
-    private static double PercentileOf(Ratio own, IReadOnlyList<Ratio> others) =>
-        100.0 * ((2 * Below(own, others)) + others.Count(other => other.CompareTo(own) == 0)) / (2 * others.Count);
+    private static double PercentileOf(PeerGroup group, Ratio own) =>
+        100.0 * ((2 * group.Below(own)) + group.LevelWith(own)) / (2 * (group.Values.Count - 1));
 }
