@@ -15,6 +15,8 @@ public static class ResultsJson
     /// <summary>A season's figures are tens of megabytes: the writer is not to hold them all.</summary>
     private const int MostPending = 64 * 1024;
 
+    private const int OfPiece = 256;
+
     /// <summary>
     /// All figures, or those one participant may see: the total's, its class's and its own, and its own place. Nothing of another
     /// participant or class is then in the document.
@@ -27,12 +29,37 @@ public static class ResultsJson
         return document.ToArray();
     }
 
-    /// <summary>The SHA-256 of everything but when and under which number it was computed.</summary>
+    /// <summary>
+    /// A SHA-256 over everything but when and under which number it was computed: the document without its long lists, then those in pieces,
+    /// which several cores write.
+    /// </summary>
     internal static byte[] HashContent(PeriodResults results)
     {
-        using var hash = SHA256.Create();
-        using (var content = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write)) Write(results, withStamp: false, content);
-        return hash.Hash!;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var rest = new MemoryStream();
+        Write(results with { Figures = [], Suppressed = [] }, withStamp: false, rest);
+        hash.AppendData(rest.ToArray());
+        AppendPieces(hash, results.Figures, WriteFigure);
+        AppendPieces(hash, results.Suppressed, WriteSuppressed);
+        return hash.GetHashAndReset();
+    }
+
+    private static void AppendPieces<T>(IncrementalHash hash, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        foreach (var piece in items.Chunk(OfPiece).AsParallel().AsOrdered().Select(WritePiece)) hash.AppendData(piece);
+
+        byte[] WritePiece(T[] piece)
+        {
+            using var document = new MemoryStream();
+            using (var json = new Utf8JsonWriter(document, Options))
+            {
+                json.WriteStartObject();
+                WriteList(json, "items"u8, piece, write);
+                json.WriteEndObject();
+            }
+
+            return document.ToArray();
+        }
     }
 
     private static void Write(PeriodResults results, bool withStamp, Stream document)
