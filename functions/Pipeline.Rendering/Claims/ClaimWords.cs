@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Pipeline.Rendering.Claims;
+
+/// <summary>
+/// Finds in a text the words and phrases of one language that claim a number, a share, a comparison or a frequency. Compiled once; one look-up a word.
+/// </summary>
+internal sealed class ClaimWords
+{
+    private const int LongestGap = 6;
+    private readonly FrozenDictionary<string, string[][]> phrases;
+    private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    private ClaimWords(IEnumerable<string> words)
+    {
+        phrases = words.Select(word => word.Normalize().Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries))
+            .GroupBy(parts => parts[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(parts => parts[1..]).OrderByDescending(rest => rest.Length).ToArray(),
+                StringComparer.OrdinalIgnoreCase);
+        lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static ClaimWords Parse(ReadOnlySpan<byte> json) => new(ClaimList.Parse(json).All());
+
+    /// <summary>Whether the text claims anything.</summary>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!char.IsLetter(text[index])) continue;
+            var word = WordAt(text, index);
+            if (LengthAt(text, index, word) > 0) return true;
+            index += word;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many characters the word at a position has. The position must be that of a letter.</summary>
+    public static int WordAt(ReadOnlySpan<char> text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && IsOfWord(text[end])) end++;
+        return end - start;
+    }
+
+    /// <summary>The length of the longest claim that begins with the word at `start`, 0 for none.</summary>
+    public int LengthAt(ReadOnlySpan<char> text, int start, int word)
+    {
+        if (!Find(text.Slice(start, word), out var rests)) return 0;
+        foreach (var rest in rests)
+        {
+            var end = start + word;
+            var part = 0;
+            for (; part < rest.Length && Follows(text, end, rest[part]) is { } next; part++) end = next;
+            if (part == rest.Length) return end - start;
+        }
+
+        return 0;
+    }
+
+    private bool Find(ReadOnlySpan<char> word, out string[][] rests) => IsPlain(word)
+        ? lookup.TryGetValue(word, out rests!)
+        : phrases.TryGetValue(Plain(word), out rests!);
+
+    /// <summary>Where the word ends when it comes next, with nothing but blanks, hyphens and signs of emphasis before it.</summary>
+    private static int? Follows(ReadOnlySpan<char> text, int from, string word)
+    {
+        var start = from;
+        while (start < text.Length && start - from < LongestGap && IsGap(text[start])) start++;
+        if (start == from || start >= text.Length || !char.IsLetter(text[start])) return null;
+        var length = WordAt(text, start);
+        return Plain(text.Slice(start, length)).Equals(word, StringComparison.OrdinalIgnoreCase) ? start + length : null;
+    }
+
+    private static bool IsGap(char each) => char.IsWhiteSpace(each) || each is '-' or '‐' or '‑' or '*' or '_' or '\'' or '’';
+
+    private static bool IsOfWord(char each) => char.IsLetter(each) || !IsPlainCharacter(each);
+
+    private static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        foreach (var each in word)
+            if (!IsPlainCharacter(each)) return false;
+        return true;
+    }
+
+    /// <summary>Not a combining accent, a soft hyphen or a joiner, which a reader does not see as a character of its own.</summary>
+    private static bool IsPlainCharacter(char each) => each is not ('\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200D') or '\u2060');
+
+    private static string Plain(ReadOnlySpan<char> word)
+    {
+        if (IsPlain(word)) return word.ToString();
+        var plain = new StringBuilder(word.Length);
+        foreach (var each in word)
+            if (IsPlainCharacter(each) || each is >= '\u0300' and <= '\u036F') plain.Append(each);
+        return plain.ToString().Normalize();
+    }
+}
