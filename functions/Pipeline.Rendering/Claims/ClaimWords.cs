@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Pipeline.Rendering.Claims;
 
@@ -14,7 +13,7 @@ internal sealed class ClaimWords
 
     private ClaimWords(IEnumerable<string> words)
     {
-        phrases = words.Select(word => word.Normalize().Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries))
+        phrases = words.Select(word => PlainWord.Of(word).Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries))
             .GroupBy(parts => parts[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.Select(parts => parts[1..]).OrderByDescending(rest => rest.Length).ToArray(),
                 StringComparer.OrdinalIgnoreCase);
@@ -41,7 +40,7 @@ internal sealed class ClaimWords
     public static int WordAt(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
-        while (end < text.Length && IsOfWord(text[end])) end++;
+        while (end < text.Length && PlainWord.IsOfWord(text[end])) end++;
         return end - start;
     }
 
@@ -60,9 +59,9 @@ internal sealed class ClaimWords
         return 0;
     }
 
-    private bool Find(ReadOnlySpan<char> word, out string[][] rests) => IsPlain(word)
+    private bool Find(ReadOnlySpan<char> word, out string[][] rests) => PlainWord.Is(word)
         ? lookup.TryGetValue(word, out rests!)
-        : phrases.TryGetValue(Plain(word), out rests!);
+        : phrases.TryGetValue(PlainWord.Of(word), out rests!);
 
     /// <summary>Where the word ends when it comes next, with nothing but blanks, hyphens and signs of emphasis before it.</summary>
     private static int? Follows(ReadOnlySpan<char> text, int from, string word)
@@ -71,29 +70,8 @@ internal sealed class ClaimWords
         while (start < text.Length && start - from < LongestGap && IsGap(text[start])) start++;
         if (start == from || start >= text.Length || !char.IsLetter(text[start])) return null;
         var length = WordAt(text, start);
-        return Plain(text.Slice(start, length)).Equals(word, StringComparison.OrdinalIgnoreCase) ? start + length : null;
+        return PlainWord.Of(text.Slice(start, length)).Equals(word, StringComparison.OrdinalIgnoreCase) ? start + length : null;
     }
 
     private static bool IsGap(char each) => char.IsWhiteSpace(each) || each is '-' or '‐' or '‑' or '*' or '_' or '\'' or '’';
-
-    private static bool IsOfWord(char each) => char.IsLetter(each) || !IsPlainCharacter(each);
-
-    private static bool IsPlain(ReadOnlySpan<char> word)
-    {
-        foreach (var each in word)
-            if (!IsPlainCharacter(each)) return false;
-        return true;
-    }
-
-    /// <summary>Not a combining accent, a soft hyphen or a joiner, which a reader does not see as a character of its own.</summary>
-    private static bool IsPlainCharacter(char each) => each is not ('\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200D') or '\u2060');
-
-    private static string Plain(ReadOnlySpan<char> word)
-    {
-        if (IsPlain(word)) return word.ToString();
-        var plain = new StringBuilder(word.Length);
-        foreach (var each in word)
-            if (IsPlainCharacter(each) || each is >= '\u0300' and <= '\u036F') plain.Append(each);
-        return plain.ToString().Normalize();
-    }
 }

@@ -21,15 +21,18 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
     }
 
     /// <summary>The text's own words: a heading, an instruction, the method. The author answers for their being no claim about data.</summary>
-    private string Fixed(TemplateContext context, SourceSpan span, string words) =>
-        printer.Print(span, "wording", TextCleaner.Clean(words), "wording of the template");
+    private string Fixed(TemplateContext context, SourceSpan span, string words) => printer.Print(span, "wording", Words(span, words), "wording of the template");
 
     private string Says(TemplateContext context, SourceSpan span, object? value, string words) => value switch
     {
-        Ruling ruling => printer.Print(span, "phrase", TextCleaner.Clean(words), ruling.Rule, ruling.Figures),
-        Counted counted => printer.Print(span, "phrase", TextCleaner.Clean(words), FormattableString.Invariant($"{counted.Value} {counted.Rule}")),
+        Ruling ruling => printer.Print(span, "phrase", Words(span, words), ruling.Rule, ruling.Figures),
+        Counted counted => printer.Print(span, "phrase", Words(span, words), FormattableString.Invariant($"{counted.Value} {counted.Rule}")),
         _ => throw new ScriptRuntimeException(span, $"no rule says \"{words}\"; ask for the ruling with if first"),
     };
+
+    private static string Words(SourceSpan span, string words) => words.Any(char.IsNumber)
+        ? throw new ScriptRuntimeException(span, $"\"{words}\" holds a digit; a number is printed from a figure")
+        : TextCleaner.Clean(words);
 
     private string Many(TemplateContext context, SourceSpan span, object? part, object? whole)
     {
