@@ -26,7 +26,7 @@ internal sealed class RenderRun
         this.library = library;
         claims = library.ClaimsOf(locale.Code);
         Locale = locale;
-        var printer = new Printer(locale, ledger);
+        var printer = new Printer(locale, ledger, figures);
         new FigureFunctions(figures, printer).ImportInto(functions);
         new ComparisonFunctions(printer).ImportInto(functions);
         new TextFunctions(printer).ImportInto(functions);

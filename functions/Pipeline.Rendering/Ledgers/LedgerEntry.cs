@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Pipeline.Core.Results;
 
 namespace Pipeline.Rendering.Ledgers;
 
@@ -20,6 +21,14 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
     public double? Low { get; init; }
     public double? High { get; init; }
     public string? Unit { get; init; }
+
+    /// <summary>The entry with what it was printed from: all of a single figure, the values of several.</summary>
+    internal LedgerEntry Of(IReadOnlyList<Figure> figures) => figures switch
+    {
+        [] => this,
+        [var only] => this with { Figures = [only.Id], Value = only.Value, N = only.N, Low = only.Low, High = only.High, Unit = only.Unit },
+        _ => this with { Figures = [.. figures.Select(each => each.Id)], Values = [.. figures.Select(each => each.Value)] },
+    };
 
     /// <summary>Whether it is what people or the programme wrote, which may say anything.</summary>
     [JsonIgnore]
