@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Pipeline.Rendering.Claims;
 
 /// <summary>
-/// The words of one language that say how many, how often or how much more, from `templates/claims/{code}.json`. Ones, tens, joins and hundreds are
-/// put together to the numbers that are written as one word.
+/// The words of one language that say how many, how often or how much more, from `templates/claims/{code}.json`. Ones, tens, joins and
+/// hundreds are put together to the numbers that are written as one word.
 /// </summary>
 internal sealed record ClaimList
 {

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Pipeline.Rendering.Claims;
 
 /// <summary>
-/// Finds in a text the words and phrases of one language that claim a number, a share, a comparison or a frequency. Compiled once; one look-up a word.
+/// Finds in a text the words and phrases of one language that claim a number, a share, a comparison or a frequency. Compiled once; one
+/// look-up a word.
 /// </summary>
 internal sealed class ClaimWords
 {
@@ -15,7 +16,8 @@ internal sealed class ClaimWords
     {
         phrases = words.Select(word => PlainWord.Of(word).Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries))
             .GroupBy(parts => parts[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(parts => parts[1..]).OrderByDescending(rest => rest.Length).ToArray(),
+            .ToFrozenDictionary(
+                group => group.Key, group => group.Select(parts => parts[1..]).OrderByDescending(rest => rest.Length).ToArray(),
                 StringComparer.OrdinalIgnoreCase);
         lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
     }

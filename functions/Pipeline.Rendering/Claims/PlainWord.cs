@@ -3,8 +3,8 @@ using System.Text;
 namespace Pipeline.Rendering.Claims;
 
 /// <summary>
-/// A word as a reader sees it: without soft hyphens and joiners, and with accents in one character with their letter. The few that these languages
-/// have are composed here, since the base library composes none without its culture data.
+/// A word as a reader sees it: without soft hyphens and joiners, and with accents in one character with their letter. The few that these
+/// languages have are composed here, since the base library composes none without its culture data.
 /// </summary>
 internal static class PlainWord
 {

@@ -10,8 +10,8 @@ using Scriban.Syntax;
 namespace Pipeline.Rendering.Engine;
 
 /// <summary>
-/// The rendering of one document in one language: its parts share a ledger. Templates give marked text; finishing a part checks that every number and
-/// every claiming word in it is accounted for and takes the marks away.
+/// The rendering of one document in one language: its parts share a ledger. Templates give marked text; finishing a part checks that every
+/// number and every claiming word in it is accounted for and takes the marks away.
 /// </summary>
 internal sealed class RenderRun
 {
@@ -84,7 +84,7 @@ internal sealed class RenderRun
     private TemplateException Refusal(string template, IReadOnlyList<Unaccounted> unaccounted)
     {
         var (where, line) = Whereabouts.Find(library, template, unaccounted[0].Word);
-        var words = string.Join("; ", unaccounted.Select(each => each.Word.Length == 0 ? $"\"{each.Around}\"" : $"\"{each.Word}\" in \"{each.Around}\""));
+        var words = string.Join("; ", unaccounted.Select(each => each.ToString()));
         return new TemplateException(new TemplateFault(where, line, line == 0 ? 0 : 1, $"the ledger does not account for {words}"));
     }
 }

@@ -8,7 +8,9 @@ using Scriban.Syntax;
 
 namespace Pipeline.Rendering.Functions;
 
-/// <summary>The only way to a figure from outside: with whose it is and from when, and with a note when it is old on the day of the text.</summary>
+/// <summary>
+/// The only way to a figure from outside: with whose it is and from when, and with a note when it is old on the day of the text.
+/// </summary>
 internal sealed class FactFunctions(FactBook facts, DateOnly on, Printer printer)
 {
     public void ImportInto(ScriptObject functions) => functions.Define("fact", Fact);
@@ -18,11 +20,10 @@ internal sealed class FactFunctions(FactBook facts, DateOnly on, Printer printer
         var fact = facts.Find(id) ?? throw new ScriptRuntimeException(span, $"there is no fact \"{id}\" in facts.json");
         if (!fact.Text.TryGetValue(printer.Locale.Code, out var text))
             throw new ScriptRuntimeException(span, $"the fact \"{id}\" is not worded in {printer.Locale.Code}");
-        var stale = fact.IsStale(on);
         var year = fact.Year.ToString(CultureInfo.InvariantCulture);
-        var words = printer.Locale.Facts;
-        var cited = (stale ? words.Stale : words.Cited).Replace("{source}", fact.Source, StringComparison.Ordinal).Replace("{year}", year, StringComparison.Ordinal);
+        var (pattern, note) = fact.IsStale(on) ? (printer.Locale.Facts.Stale, "; stale") : (printer.Locale.Facts.Cited, "");
+        var cited = pattern.Replace("{source}", fact.Source, StringComparison.Ordinal).Replace("{year}", year, StringComparison.Ordinal);
         return printer.Print(
-            span, "fact", TextCleaner.Clean($"{text} ({cited})"), $"fact {fact.Id}: {fact.Source}, {year}, about {fact.Population}{(stale ? "; stale" : "")}");
+            span, "fact", TextCleaner.Clean($"{text} ({cited})"), $"fact {fact.Id}: {fact.Source}, {year}, about {fact.Population}{note}");
     }
 }

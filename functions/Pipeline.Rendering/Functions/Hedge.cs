@@ -3,8 +3,8 @@ using Pipeline.Core.Results;
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>
-/// How surely a change is one, as a key into the locale's hedges: clear when its interval leaves out 0 and fifteen dialogues or more are behind it, likely
-/// when fewer are, unclear when the interval holds 0 or there is none.
+/// How surely a change is one, as a key into the locale's hedges: clear when its interval leaves out 0 and fifteen dialogues or more are
+/// behind it, likely when fewer are, unclear when the interval holds 0 or there is none.
 /// </summary>
 internal static class Hedge
 {

@@ -7,7 +7,9 @@ using Scriban.Syntax;
 
 namespace Pipeline.Rendering.Functions;
 
-/// <summary>Words that claim something, each by a rule that looked at the figures, and words that are declared to claim nothing about them.</summary>
+/// <summary>
+/// Words that claim something, each by a rule that looked at the figures, and words that are declared to claim nothing about them.
+/// </summary>
 internal sealed class PhraseFunctions(IFigures figures, Printer printer)
 {
     public void ImportInto(ScriptObject functions)
@@ -20,13 +22,16 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
         functions.Define("best", Best);
     }
 
-    /// <summary>The text's own words: a heading, an instruction, the method. The author answers for their being no claim about data.</summary>
-    private string Fixed(TemplateContext context, SourceSpan span, string words) => printer.Print(span, "wording", Words(span, words), "wording of the template");
+    /// <summary>
+    /// The text's own words: a heading, an instruction, the method. The author answers for their being no claim about data.
+    /// </summary>
+    private string Fixed(TemplateContext context, SourceSpan span, string words) =>
+        printer.Print(span, "wording", Words(span, words), "wording of the template");
 
     private string Says(TemplateContext context, SourceSpan span, object? value, string words) => value switch
     {
         Ruling ruling => printer.Print(span, "phrase", Words(span, words), ruling.Rule, ruling.Figures),
-        Counted counted => printer.Print(span, "phrase", Words(span, words), FormattableString.Invariant($"{counted.Value} {counted.Rule}")),
+        Counted counted => printer.Print(span, "phrase", Words(span, words), $"{counted.Value} {counted.Rule}"),
         _ => throw new ScriptRuntimeException(span, $"no rule says \"{words}\"; ask for the ruling with if first"),
     };
 
@@ -37,10 +42,12 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
     private string Many(TemplateContext context, SourceSpan span, object? part, object? whole)
     {
         var (some, all) = (CountOf(span, part), CountOf(span, whole));
-        if (all.Value <= 0 || some.Value > all.Value) throw new ScriptRuntimeException(span, $"{some.Value} of {all.Value} is no part of a whole");
+        if (all.Value <= 0 || some.Value > all.Value)
+            throw new ScriptRuntimeException(span, $"{some.Value} of {all.Value} is no part of a whole");
         var key = Quantity.Of(some.Value, all.Value);
         return printer.Print(
-            span, "phrase", printer.Locale.Quantities[key], $"{key}: {some.Value} of {all.Value} ({some.Rule} of {all.Rule})", [.. some.Figures, .. all.Figures]);
+            span, "phrase", printer.Locale.Quantities[key], $"{key}: {some.Value} of {all.Value} ({some.Rule} of {all.Rule})",
+            [.. some.Figures, .. all.Figures]);
     }
 
     private string Surely(TemplateContext context, SourceSpan span, object? value)
@@ -71,7 +78,10 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
         }
     }
 
-    private static (long Value, string Rule, IReadOnlyList<string> Figures) CountOf(SourceSpan span, object? value) => value is Counted counted
-        ? (counted.Value, counted.Rule, [])
-        : FigureValue.Need(span, value, FigureUnit.Count) is var figure ? ((long)Rounding.Round(figure.Figure.Value, 0), figure.Figure.Id, [figure.Figure.Id]) : default;
+    private static (long Value, string Rule, IReadOnlyList<string> Figures) CountOf(SourceSpan span, object? value)
+    {
+        if (value is Counted counted) return (counted.Value, counted.Rule, []);
+        var figure = FigureValue.Need(span, value, FigureUnit.Count).Figure;
+        return ((long)Rounding.Round(figure.Value, 0), figure.Id, [figure.Id]);
+    }
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
-
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>
-/// How many of all, as a key into the locale's quantities: all, most (more than half), many (a quarter, and five at least), some, one, none.
+/// How many of all, as a key into the locale's quantities: all, most (more than half), many (a quarter, and five at least), some, one,
+/// none.
 /// </summary>
 internal static class Quantity
 {
@@ -14,8 +13,7 @@ internal static class Quantity
 
     public static string Of(long part, long whole)
     {
-        if (whole <= 0 || part < 0 || part > whole)
-            throw new ArgumentOutOfRangeException(nameof(part), string.Create(CultureInfo.InvariantCulture, $"{part} of {whole} is no part of a whole"));
+        if (whole <= 0 || part < 0 || part > whole) throw new ArgumentOutOfRangeException(nameof(part), part, "it is no part of a whole");
         if (part == 0) return "none";
         if (part == whole) return "all";
         if (2 * part > whole) return "most";

@@ -4,8 +4,8 @@ using Pipeline.Rendering.Claims;
 namespace Pipeline.Rendering.Ledgers;
 
 /// <summary>
-/// Re-reads finished text run by run. Every digit, of any script, and every word that claims a number or a comparison must lie in a mark, and a mark must
-/// hold exactly what its entry printed.
+/// Re-reads finished text run by run. Every digit, of any script, and every word that claims a number or a comparison must lie in a mark,
+/// and a mark must hold exactly what its entry printed.
 /// </summary>
 internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string, string> read)
 {
@@ -68,7 +68,9 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
     private void Refuse(string run, int start, int length) =>
         unaccounted.Add(new Unaccounted(run.Substring(start, length), Around(run, start), start));
 
-    /// <summary>Given text is listed where it holds a number, and once where it only holds words that would be a claim if we had written them.</summary>
+    /// <summary>
+    /// Given text is listed where it holds a number, and once where it only holds words that would be a claim if we had written them.
+    /// </summary>
     private bool IsListed(LedgerEntry entry)
     {
         if (!entry.IsGiven) return true;

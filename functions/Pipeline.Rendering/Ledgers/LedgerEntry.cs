@@ -4,10 +4,10 @@ using Pipeline.Core.Results;
 namespace Pipeline.Rendering.Ledgers;
 
 /// <summary>
-/// One thing a text printed that holds a number, or words that a rule chose. Kind says what accounts for it: `figure`, `difference`, `fraction`, `count`,
-/// `dialogue`, `date`, `method`, `phrase` (words that a rule of the figures chose), `fact` (a source outside), `wording` (the template's own words, no claim
-/// about data), or data of the programme and its shoppers: `name`, `text`, `quote`, `link`, which are listed only where they hold a number or a claiming
-/// word. Value is unrounded.
+/// One thing a text printed that holds a number, or words that a rule chose. Kind says what accounts for it: `figure`, `difference`,
+/// `fraction`, `count`, `dialogue`, `date`, `method`, `phrase` (words that a rule of the figures chose), `fact` (a source outside),
+/// `wording` (the template's own words, no claim about data), or data of the programme and its shoppers: `name`, `text`, `quote`, `link`,
+/// which are listed only where they hold a number or a claiming word. Value is unrounded.
 /// </summary>
 public sealed record LedgerEntry(string Kind, string Printed, string Rule, string Template, int Line)
 {

@@ -5,12 +5,13 @@ using AngleSharp.Html.Parser;
 namespace Pipeline.Rendering.Ledgers;
 
 /// <summary>
-/// What a reader or a screen reader meets of an HTML page, in document order, with the line each run begins on. Emphasis does not end a run, so that words
-/// that are read together are checked together. Styles and the geometry of charts are not read by anybody.
+/// What a reader or a screen reader meets of an HTML page, in document order, with the line each run begins on. Emphasis does not end a
+/// run, so that words that are read together are checked together. Styles and the geometry of charts are not read by anybody.
 /// </summary>
 internal sealed class VisibleText
 {
     private static readonly string[] ReadAttributes = ["title", "alt", "aria-label", "aria-description", "placeholder"];
+    private static readonly HashSet<string> Emphasis = ["b", "strong", "i", "em", "mark", "u", "s", "small", "sub", "sup", "code", "wbr"];
     private readonly List<(string Text, int Line)> runs = [];
     private readonly StringBuilder open = new();
     private int line = 1;
@@ -36,7 +37,7 @@ internal sealed class VisibleText
             if (element.GetAttribute(attribute) is { } value) Add(value);
         if (element.LocalName == "meta" && (element.HasAttribute("name") || element.HasAttribute("property")) && element.GetAttribute("name") != "viewport"
             && element.GetAttribute("content") is { } content) Add(content);
-        var joins = element.LocalName is "b" or "strong" or "i" or "em" or "mark" or "u" or "s" or "small" or "sub" or "sup" or "code" or "wbr";
+        var joins = Emphasis.Contains(element.LocalName);
         if (!joins) Close();
         foreach (var node in element.ChildNodes)
         {

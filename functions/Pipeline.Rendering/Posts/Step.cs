@@ -22,7 +22,9 @@ internal sealed record Step(Figure From, Figure To, Figure? Change, string Moves
     /// <summary>How it moves, as what a text may say.</summary>
     public Ruling Ruling => Change is null
         ? new Ruling(Invariant($"{Moves}: printed {Start} and {Start - Fall}"), From.Id, To.Id)
-        : new Ruling(Invariant($"{Moves}: printed {Start} and {Start - Fall}, interval of the change {Change.Low} to {Change.High}"), From.Id, To.Id, Change.Id);
+        : new Ruling(
+            Invariant($"{Moves}: printed {Start} and {Start - Fall}, interval of the change {Change.Low} to {Change.High}"),
+            From.Id, To.Id, Change.Id);
 
     /// <summary>Null when either score is suppressed or was not measured.</summary>
     public static Step? Find(IFigures figures, QuestionPair pair, string? participant = null, string? channel = null)

@@ -12,10 +12,13 @@ internal static class ReportRulings
         return
         [
             ("advised", behind.Count > 0 ? Found("the questions furthest below the total", [.. ComparisonRows.Weakest(questions)]) : null),
-            ("none_behind", compared.Count > 0 && behind.Count == 0 ? Found($"none of {compared.Count} questions is below the total", compared) : null),
+            ("none_behind", compared.Count > 0 && behind.Count == 0
+                ? Found($"none of {compared.Count} questions is below the total", compared)
+                : null),
             ("unadvised", compared.Count == 0 ? new Ruling("no question has a figure to compare") : null),
         ];
     }
 
-    private static Ruling Found(string rule, IReadOnlyList<ComparisonRow> rows) => new(rule, [.. rows.SelectMany(row => new[] { row.Own!.Id, row.Total!.Id })]);
+    private static Ruling Found(string rule, IReadOnlyList<ComparisonRow> rows) =>
+        new(rule, [.. rows.SelectMany(row => new[] { row.Own!.Id, row.Total!.Id })]);
 }

@@ -6,8 +6,9 @@ using Scriban;
 namespace Pipeline.Rendering.Templates;
 
 /// <summary>
-/// Every template, locale, list of claiming words and fact below one folder, read and parsed once; safe to share between threads. Templates are named by their path with
-/// forward slashes (`posts/result.scriban-md`); nothing outside the folder can be named. Faults are kept for `TemplateCheck`, and rendering a faulty template throws.
+/// Every template, locale, list of claiming words and fact below one folder, read and parsed once; safe to share between threads. Templates
+/// are named by their path with forward slashes (`posts/result.scriban-md`); nothing outside the folder can be named. Faults are kept for
+/// `TemplateCheck`, and rendering a faulty template throws.
 /// </summary>
 public sealed class TemplateLibrary
 {
@@ -35,7 +36,7 @@ public sealed class TemplateLibrary
         {
             var name = Path.GetRelativePath(root, file).Replace('\\', '/');
             if (Path.GetExtension(name).StartsWith(".scriban-", StringComparison.Ordinal)) library.Add(name, File.ReadAllText(file));
-            else if (name.EndsWith(".json", StringComparison.Ordinal)) library.AddData(name, Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file));
+            else if (Path.GetExtension(name) == ".json") library.AddData(name, File.ReadAllBytes(file));
         }
 
         return library;
@@ -73,10 +74,12 @@ public sealed class TemplateLibrary
 
     internal bool HasClaims(string language) => claims.ContainsKey(language);
 
-    /// <summary>The words that a text in the language must account for. Without the list no text can be checked, so none is rendered.</summary>
+    /// <summary>
+    /// The words that a text in the language must account for. Without the list no text can be checked, so none is rendered.
+    /// </summary>
     internal ClaimWords ClaimsOf(string language) => claims.TryGetValue(language, out var words)
         ? words
-        : throw new TemplateException(new TemplateFault($"claims/{language}.json", 0, 0, "the list of claiming words is missing or faulty"));
+        : throw new TemplateException(new TemplateFault($"claims/{language}.json", 0, 0, "the claiming words are missing or faulty"));
 
     internal FactBook Facts { get; private set; } = FactBook.Empty;
 
@@ -90,8 +93,9 @@ public sealed class TemplateLibrary
             faults.Add(new TemplateFault(name, message.Span.Start.Line + 1, message.Span.Start.Column + 1, message.Message));
     }
 
-    private void AddData(string name, string code, byte[] json)
+    private void AddData(string name, byte[] json)
     {
+        var code = Path.GetFileNameWithoutExtension(name);
         try
         {
             if (name.StartsWith("locales/", StringComparison.Ordinal)) locales.Add(code, Locale.Parse(code, json));

@@ -4,8 +4,8 @@ namespace Pipeline.Rendering.Templates;
 internal static class Whereabouts
 {
     /// <summary>
-    /// The first line that holds the word, in the template itself or else in any other: as the template's own text before as part of its code. Line 0 when
-    /// no template holds it.
+    /// The first line that holds the word, in the template itself or else in any other: as the template's own text before as part of its
+    /// code. Line 0 when no template holds it.
     /// </summary>
     public static (string Template, int Line) Find(TemplateLibrary library, string template, string word)
     {
@@ -16,12 +16,17 @@ internal static class Whereabouts
             foreach (var name in names)
             {
                 var source = library.SourceOf(name);
-                for (var at = source.IndexOf(word, StringComparison.Ordinal); at >= 0; at = source.IndexOf(word, at + 1, StringComparison.Ordinal))
-                    if (IsWhole(source, at, word.Length) && (!plain || !IsInCode(source, at))) return (name, 1 + source.AsSpan(0, at).Count('\n'));
+                for (var at = Next(source, 0); at >= 0; at = Next(source, at + 1))
+                {
+                    if (!IsWhole(source, at, word.Length) || (plain && IsInCode(source, at))) continue;
+                    return (name, 1 + source.AsSpan(0, at).Count('\n'));
+                }
             }
         }
 
         return (template, 0);
+
+        int Next(string source, int from) => source.IndexOf(word, from, StringComparison.Ordinal);
     }
 
     private static bool IsWhole(string source, int at, int length) =>

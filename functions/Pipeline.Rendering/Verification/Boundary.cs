@@ -1,6 +1,8 @@
 namespace Pipeline.Rendering.Verification;
 
-/// <summary>Where a printed number or word may begin and end without being part of another: "12,8" is not in "112,8", "12,85", "−12,8" or "12,8 %".</summary>
+/// <summary>
+/// Where a printed number or word may begin and end without being part of another: "12,8" is not in "112,8", "12,85", "−12,8" or "12,8 %".
+/// </summary>
 internal static class Boundary
 {
     public static bool Before(string text, int at)

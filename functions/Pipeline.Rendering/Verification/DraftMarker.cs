@@ -4,8 +4,8 @@ using Pipeline.Rendering.Ledgers;
 namespace Pipeline.Rendering.Verification;
 
 /// <summary>
-/// Puts the marks back around what a ledger accounts for in a text that has lost them: what was printed, as often as it was printed, the longest first.
-/// Given text may be repeated. What follows or precedes a number must not make another number of it.
+/// Puts the marks back around what a ledger accounts for in a text that has lost them: what was printed, as often as it was printed, the
+/// longest first. Names and quotes may be repeated. What follows or precedes a number must not make another number of it.
 /// </summary>
 internal sealed class DraftMarker
 {
@@ -20,16 +20,20 @@ internal sealed class DraftMarker
         {
             if (index.TryAdd(entry.Printed, Ledger.Count)) Ledger.Print(entry);
             var before = left.GetValueOrDefault(entry.Printed);
-            left[entry.Printed] = entry.IsGiven || before == Unlimited ? Unlimited : before + 1;
+            left[entry.Printed] = MayBeRepeated(entry) || before == Unlimited ? Unlimited : before + 1;
         }
 
-        printed = index.Keys.GroupBy(each => each[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(each => each.Length).ToList());
+        printed = index.Keys.GroupBy(each => each[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(each => each.Length).ToList());
     }
 
     public Ledger Ledger { get; } = new();
 
     /// <summary>Whether the ledger has the words, though maybe fewer times than the text.</summary>
     public bool Knows(string words) => index.ContainsKey(Plain(words));
+
+    /// <summary>Whether it is a name or what people wrote; an answer such as "10" is a number like any other.</summary>
+    public static bool MayBeRepeated(LedgerEntry entry) => entry.IsGiven && entry.Printed.Any(char.IsLetter);
 
     /// <summary>Editors and mail programs put ordinary blanks for those that do not break.</summary>
     public static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');

@@ -5,14 +5,16 @@ using Pipeline.Rendering.Templates;
 namespace Pipeline.Rendering.Verification;
 
 /// <summary>
-/// Reads a draft that was changed by hand against the ledger it was rendered with. It sees numbers and claiming words that the ledger does not account for
-/// and two numbers that changed places within a line, not what was done to the words around them.
+/// Reads a draft that was changed by hand against the ledger it was rendered with. It sees numbers and claiming words that the ledger does
+/// not account for and two numbers that changed places within a line, not what was done to the words around them.
 /// </summary>
 public sealed class DraftVerifier(TemplateLibrary library)
 {
     private static readonly char[] Beside = [.. ".,:;!?()[]*_\"«»"];
 
-    /// <summary>The findings by line. `form` is `md`, `html` or `txt`. Throws FormatException when the ledger is none or is not of this form.</summary>
+    /// <summary>
+    /// The findings by line. `form` is `md`, `html` or `txt`. Throws FormatException when the ledger is none or is not of this form.
+    /// </summary>
     public IReadOnlyList<DraftFinding> Verify(string form, string text, string ledgerJson)
     {
         var ledger = KeptLedger.Read(ledgerJson);
@@ -28,12 +30,13 @@ public sealed class DraftVerifier(TemplateLibrary library)
             var (marked, shown) = marker.Mark(run);
             var audit = new LedgerAudit(marker.Ledger, library.ClaimsOf(ledger.Locale), read => read);
             audit.Read(marked);
-            var ordered = shown.Where(each => OrderCheck.IsOrdered(each.Entry)).ToList();
+            var ordered = shown.Where(each => order.HasPlace(each.Entry))
+                .Select(each => (each.Entry, Line: LineAt(each.Position))).ToList();
             return audit.Unaccounted.Select(each => new DraftFinding(LineAt(each.Position), Told(marker, each)))
                 .Concat(ordered.Zip(ordered.Skip(1))
-                    .Where(pair => LineAt(pair.First.Position) == LineAt(pair.Second.Position) && order.ChangedPlaces(pair.First.Entry, pair.Second.Entry))
+                    .Where(pair => pair.First.Line == pair.Second.Line && order.ChangedPlaces(pair.First.Entry, pair.Second.Entry))
                     .Select(pair => new DraftFinding(
-                        LineAt(pair.First.Position),
+                        pair.First.Line,
                         $"\"{pair.First.Entry.Printed}\" and \"{pair.Second.Entry.Printed}\" stand the other way round in the ledger")));
 
             int LineAt(int position) => firstLine + marked.AsSpan(0, position).Count('\n');

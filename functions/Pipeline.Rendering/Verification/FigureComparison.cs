@@ -8,7 +8,9 @@ public static class FigureComparison
 {
     private const double Rounding = 1e-9;
 
-    /// <summary>A sentence for each figure that has another value or is no longer shown. Throws FormatException when the ledger is none.</summary>
+    /// <summary>
+    /// A sentence for each figure that has another value or is no longer shown. Throws FormatException when the ledger is none.
+    /// </summary>
     public static IReadOnlyList<string> Changes(string ledgerJson, IReadOnlyList<Figure> figures)
     {
         var now = figures.ToDictionary(each => each.Id, StringComparer.Ordinal);
@@ -16,11 +18,14 @@ public static class FigureComparison
         [
             .. KeptLedger.Read(ledgerJson).Parts.SelectMany(part => part.Entries).SelectMany(Recorded)
                 .GroupBy(each => each.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => (Id: group.Key, group.First().Value, Printed: group.Select(each => each.Printed).Distinct(StringComparer.Ordinal)))
-                .Select(each => Told(each.Id, each.Value, now.GetValueOrDefault(each.Id), string.Join(", ", each.Printed.Select(words => $"\"{words}\""))))
+                .Select(group => Told(
+                    group.Key, group.First().Value, now.GetValueOrDefault(group.Key), Words(group.Select(each => each.Printed))))
                 .OfType<string>(),
         ];
     }
+
+    private static string Words(IEnumerable<string> printed) =>
+        string.Join(", ", printed.Distinct(StringComparer.Ordinal).Select(words => $"\"{words}\""));
 
     private static IEnumerable<(string Id, double Value, string Printed)> Recorded(Ledgers.LedgerEntry entry) => entry switch
     {
@@ -32,7 +37,8 @@ public static class FigureComparison
     private static string? Told(string id, double before, Figure? now, string printed)
     {
         if (now is null) return $"{id} was {Text(before)} and is no longer shown; printed as {printed}";
-        return Math.Abs(now.Value - before) <= Rounding * Math.Max(1, Math.Abs(before)) ? null : $"{id} was {Text(before)} and is {Text(now.Value)}; printed as {printed}";
+        var changed = Math.Abs(now.Value - before) > Rounding * Math.Max(1, Math.Abs(before));
+        return changed ? $"{id} was {Text(before)} and is {Text(now.Value)}; printed as {printed}" : null;
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -73,6 +73,22 @@ public sealed class DraftVerifierTests
     }
 
     [Fact]
+    public void An_answer_that_is_a_number_counts_like_one_and_a_name_does_not()
+    {
+        const string Ledger = """
+            { "programme": "p", "period": "season", "template": "t", "locale": "nb", "parts": [ { "part": "text", "entries": [
+              {"kind":"text","printed":"10","rule":"as registered","template":"t","line":1},
+              {"kind":"figure","printed":"88,7","rule":"one decimal","template":"t","line":2},
+              {"kind":"figure","printed":"10","rule":"the dialogues behind the figure","template":"t","line":2},
+              {"kind":"name","printed":"Pris 2021","rule":"as registered","template":"t","line":3} ] } ] }
+            """;
+        var verifier = new DraftVerifier(RealTemplates.Library);
+
+        verifier.Verify("txt", "Svar: 10\nScore 88,7 (10)\nPris 2021 og Pris 2021\n", Ledger).ShouldBeEmpty();
+        verifier.Verify("txt", "Svar: 10\nScore 88,7 (10, 10)\n", Ledger).ShouldHaveSingleItem().Line.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_paragraph_may_be_taken_out_or_moved()
     {
         var paragraphs = Post.Markdown.Split("\n\n").ToList();
