@@ -2,12 +2,14 @@ using System.CommandLine;
 using Pipeline.SelfHost.Commands;
 using Pipeline.SelfHost.Doctor;
 
+var templates = Path.Combine(AppContext.BaseDirectory, "templates");
 var root = new RootCommand("Reporting pipeline for a customer-service award.")
 {
     DemoCommand.Create(),
     ServeCommand.Create(),
     ImportCommand.Create(),
     CloseCommand.Create(),
-    DoctorCommand.Create([new TemplatesCheck(Path.Combine(AppContext.BaseDirectory, "templates"))]),
+    VerifyCommand.Create(templates),
+    DoctorCommand.Create([new TemplatesCheck(templates)]),
 };
 return await CommandLine.RunAsync(root, args, Console.Out, Console.Error);

@@ -47,7 +47,7 @@ internal sealed class RenderContext : TemplateContext
             case Markup or IScriptOutput:
                 Write(textAsObject.ToString());
                 return this;
-            case FigureValue or Counted or Scored or Compared or DateOnly or DayRange:
+            case FigureValue or Counted or Scored or Compared or Ruling or DateOnly or DayRange:
                 throw new ScriptRuntimeException(span, "a number or date is printed through a function, such as score, percent, count or day");
             default:
                 Write(Escaper.Escape(kind, ObjectToString(textAsObject) ?? "", kind == OutputKind.Markdown && IsAtStart()));

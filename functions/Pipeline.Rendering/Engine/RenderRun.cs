@@ -1,4 +1,5 @@
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Claims;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
@@ -9,23 +10,28 @@ using Scriban.Syntax;
 namespace Pipeline.Rendering.Engine;
 
 /// <summary>
-/// The rendering of one document in one language: its parts share a ledger. Templates give marked text; finishing a part checks that every number in it
-/// is accounted for and takes the marks away.
+/// The rendering of one document in one language: its parts share a ledger. Templates give marked text; finishing a part checks that every
+/// number and every claiming word in it is accounted for and takes the marks away.
 /// </summary>
 internal sealed class RenderRun
 {
     private readonly TemplateLibrary library;
+    private readonly ClaimWords claims;
     private readonly Ledger ledger = new();
     private readonly ScriptObject functions = new();
 
-    public RenderRun(TemplateLibrary library, Locale locale, IFigures figures)
+    /// <summary>`on` is the last day that the document tells of; what grows old is measured by it.</summary>
+    public RenderRun(TemplateLibrary library, Locale locale, IFigures figures, DateOnly on)
     {
         this.library = library;
+        claims = library.ClaimsOf(locale.Code);
         Locale = locale;
-        var printer = new Printer(locale, ledger);
+        var printer = new Printer(locale, ledger, figures);
         new FigureFunctions(figures, printer).ImportInto(functions);
         new ComparisonFunctions(printer).ImportInto(functions);
         new TextFunctions(printer).ImportInto(functions);
+        new PhraseFunctions(figures, printer).ImportInto(functions);
+        new FactFunctions(library.Facts, on, printer).ImportInto(functions);
         new MethodFunctions(printer).ImportInto(functions);
         new GeometryFunctions(figures).ImportInto(functions);
         functions.IsReadOnly = true;
@@ -60,7 +66,7 @@ internal sealed class RenderRun
     }
 
     public (string Text, LedgerPart Part) FinishHtml(string template, string name, string marked) =>
-        Finish(template, name, marked, VisibleText.Of(marked), text => text);
+        Finish(template, name, marked, VisibleText.Of(marked).Select(run => run.Text), text => text);
 
     public (string Text, LedgerPart Part) FinishMarkdown(string template, string name, string marked) =>
         Finish(template, name, marked, [marked], Escaper.UnescapeMarkdown);
@@ -69,7 +75,7 @@ internal sealed class RenderRun
 
     private (string Text, LedgerPart Part) Finish(string template, string name, string marked, IEnumerable<string> runs, Func<string, string> read)
     {
-        var audit = new LedgerAudit(ledger, read);
+        var audit = new LedgerAudit(ledger, claims, read);
         foreach (var run in runs) audit.Read(run);
         if (audit.Unaccounted.Count > 0) throw Refusal(template, audit.Unaccounted);
         return (Marks.Strip(marked), new LedgerPart(name, audit.Entries));
@@ -77,22 +83,8 @@ internal sealed class RenderRun
 
     private TemplateException Refusal(string template, IReadOnlyList<Unaccounted> unaccounted)
     {
-        var (where, line) = Find(template, unaccounted[0].Word);
-        var words = string.Join("; ", unaccounted.Select(each => $"\"{each.Around}\""));
-        return new TemplateException(new TemplateFault(where, line, line == 0 ? 0 : 1, $"the ledger does not account for the number in {words}"));
-    }
-
-    /// <summary>The first line that holds the word, in the template itself or else in any other.</summary>
-    private (string Template, int Line) Find(string template, string word)
-    {
-        if (word.Length == 0) return (template, 0);
-        foreach (var name in library.Names.OrderBy(each => each != template))
-        {
-            var lines = library.SourceOf(name).Split('\n');
-            for (var line = 0; line < lines.Length; line++)
-                if (lines[line].Contains(word, StringComparison.Ordinal)) return (name, line + 1);
-        }
-
-        return (template, 0);
+        var (where, line) = Whereabouts.Find(library, template, unaccounted[0].Word);
+        var words = string.Join("; ", unaccounted.Select(each => each.ToString()));
+        return new TemplateException(new TemplateFault(where, line, line == 0 ? 0 : 1, $"the ledger does not account for {words}"));
     }
 }

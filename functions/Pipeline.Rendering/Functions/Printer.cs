@@ -1,3 +1,4 @@
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
 using Scriban.Parsing;
@@ -5,22 +6,22 @@ using Scriban.Parsing;
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>Prints into a ledger in one language. Every function prints through it.</summary>
-internal sealed class Printer(Locale locale, Ledger ledger)
+internal sealed class Printer(Locale locale, Ledger ledger, IFigures figures)
 {
     public Locale Locale => locale;
 
     public string Print(SourceSpan span, string kind, string printed, string rule) => ledger.Print(Entry(span, kind, printed, rule));
 
-    public string Print(SourceSpan span, string kind, string printed, string rule, params FigureValue[] figures)
-    {
-        var entry = Entry(span, kind, printed, rule) with { Figures = [.. figures.Select(each => each.Figure.Id)] };
-        if (figures is [var only])
-            entry = entry with { Value = only.Figure.Value, N = only.Figure.N, Low = only.Figure.Low, High = only.Figure.High, Unit = only.Figure.Unit };
-        return ledger.Print(entry);
-    }
+    public string Print(SourceSpan span, string kind, string printed, string rule, params FigureValue[] values) =>
+        ledger.Print(Entry(span, kind, printed, rule).Of([.. values.Select(each => each.Figure)]));
 
-    public string Print(SourceSpan span, string kind, string printed, string rule, IReadOnlyList<string> figures) =>
-        ledger.Print(Entry(span, kind, printed, rule) with { Figures = figures });
+    /// <summary>What figures chose is kept with their values, so that it can be told later whether they would choose it still.</summary>
+    public string Print(SourceSpan span, string kind, string printed, string rule, IReadOnlyList<string> ids)
+    {
+        var entry = Entry(span, kind, printed, rule);
+        List<Figure> found = [.. ids.Select(figures.Find).OfType<Figure>()];
+        return ledger.Print(found.Count == ids.Count ? entry.Of(found) : entry with { Figures = ids });
+    }
 
     private static LedgerEntry Entry(SourceSpan span, string kind, string printed, string rule) =>
         new(kind, printed, rule, span.FileName ?? "", span.Start.Line + 1);

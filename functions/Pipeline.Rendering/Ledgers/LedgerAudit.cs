@@ -1,15 +1,18 @@
 using System.Globalization;
+using Pipeline.Rendering.Claims;
 
 namespace Pipeline.Rendering.Ledgers;
 
 /// <summary>
-/// Re-reads finished text run by run. Every digit, of any script, must lie in a mark, and a mark must hold exactly what its entry printed.
+/// Re-reads finished text run by run. Every digit, of any script, and every word that claims a number or a comparison must lie in a mark,
+/// and a mark must hold exactly what its entry printed.
 /// </summary>
-internal sealed class LedgerAudit(Ledger ledger, Func<string, string> read)
+internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string, string> read)
 {
     private const int Context = 40;
     private readonly List<LedgerEntry> entries = [];
     private readonly List<Unaccounted> unaccounted = [];
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
     /// <summary>The entries shown, in the order of the text.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
@@ -27,14 +30,21 @@ internal sealed class LedgerAudit(Ledger ledger, Func<string, string> read)
             }
             else if (run[index] is Marks.Middle or Marks.Close)
             {
-                unaccounted.Add(new Unaccounted("", Around(run, index)));
+                Refuse(run, index, 0);
+            }
+            else if (char.IsLetter(run[index]))
+            {
+                var word = ClaimWords.WordAt(run, index);
+                var claim = claims.LengthAt(run, index, word);
+                if (claim > 0) Refuse(run, index, claim);
+                index += Math.Max(word, claim) - 1;
             }
             else if (IsNumber(run, index))
             {
                 var first = index;
-                while (first > 0 && IsOfWord(run[first - 1])) first--;
-                while (index + 1 < run.Length && IsOfWord(run[index + 1])) index++;
-                unaccounted.Add(new Unaccounted(run[first..(index + 1)], Around(run, first)));
+                while (first > 0 && IsOfNumber(run[first - 1])) first--;
+                while (index + 1 < run.Length && IsOfNumber(run[index + 1])) index++;
+                Refuse(run, first, index + 1 - first);
             }
         }
     }
@@ -45,23 +55,34 @@ internal sealed class LedgerAudit(Ledger ledger, Func<string, string> read)
         var close = run.IndexOf(Marks.Close, open);
         if (middle < 0 || close < middle)
         {
-            unaccounted.Add(new Unaccounted("", Around(run, open)));
+            Refuse(run, open, 0);
             return open;
         }
 
         var index = Marks.Index(run.AsSpan(open + 1, middle - open - 1));
-        if (index >= ledger.Count || read(run[(middle + 1)..close]) != ledger[index].Printed) unaccounted.Add(new Unaccounted("", Around(run, open)));
-        else if (!IsPlainText(ledger[index])) entries.Add(ledger[index]);
+        if (index >= ledger.Count || read(run[(middle + 1)..close]) != ledger[index].Printed) Refuse(run, open, 0);
+        else if (IsListed(ledger[index])) entries.Add(ledger[index]);
         return close;
     }
 
-    private static bool IsPlainText(LedgerEntry entry) =>
-        (entry.Kind is "name" or "text" or "quote" or "link") && !Enumerable.Range(0, entry.Printed.Length).Any(index => IsNumber(entry.Printed, index));
+    private void Refuse(string run, int start, int length) =>
+        unaccounted.Add(new Unaccounted(run.Substring(start, length), Around(run, start), start));
+
+    /// <summary>
+    /// Given text is listed where it holds a number, and once where it only holds words that would be a claim if we had written them.
+    /// </summary>
+    private bool IsListed(LedgerEntry entry)
+    {
+        if (!entry.IsGiven) return true;
+        for (var index = 0; index < entry.Printed.Length; index++)
+            if (IsNumber(entry.Printed, index)) return true;
+        return given.Add(entry.Printed) && claims.IsIn(entry.Printed);
+    }
 
     private static bool IsNumber(string run, int index) =>
         CharUnicodeInfo.GetUnicodeCategory(run, index) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
-    private static bool IsOfWord(char each) => !char.IsWhiteSpace(each) && !Marks.IsMark(each);
+    private static bool IsOfNumber(char each) => !char.IsWhiteSpace(each) && !Marks.IsMark(each);
 
     private static string Around(string run, int index)
     {

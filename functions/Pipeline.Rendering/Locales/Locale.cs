@@ -23,6 +23,17 @@ internal sealed record Locale
     /// <summary>Comparing words by size of the difference (`Comparison`).</summary>
     public required IReadOnlyDictionary<string, string> Adverbs { get; init; }
 
+    /// <summary>How many of all (`Quantity`).</summary>
+    public required IReadOnlyDictionary<string, string> Quantities { get; init; }
+
+    /// <summary>How surely a change is one (`Hedge`).</summary>
+    public required IReadOnlyDictionary<string, string> Hedges { get; init; }
+
+    /// <summary>Said of one whose place cannot be told from the first.</summary>
+    public required string Inseparable { get; init; }
+
+    public required FactFormats Facts { get; init; }
+
     /// <summary>Answers whose options have no text of their own, by code.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }
 
@@ -39,10 +50,17 @@ internal sealed record Locale
     {
         var locale = JsonSerializer.Deserialize<Locale>(json, Options) ?? throw new JsonException("the file holds no locale");
         if (locale.Dates.Months.Count != 12) throw new JsonException("dates.months must name twelve months");
-        foreach (var key in Compared.Keys)
-            if (!locale.Adverbs.ContainsKey(key)) throw new JsonException($"adverbs.{key} is missing");
+        NeedAll("adverbs", Compared.Keys, locale.Adverbs);
+        NeedAll("quantities", Quantity.Keys, locale.Quantities);
+        NeedAll("hedges", Hedge.Keys, locale.Hedges);
         foreach (var key in Feelings)
             if (locale.QuoteLeads.GetValueOrDefault(key) is not { Count: > 0 }) throw new JsonException($"quoteLeads.{key} is missing");
         return locale with { Code = code };
+    }
+
+    private static void NeedAll(string section, IReadOnlyList<string> keys, IReadOnlyDictionary<string, string> words)
+    {
+        foreach (var key in keys)
+            if (!words.ContainsKey(key)) throw new JsonException($"{section}.{key} is missing");
     }
 }

@@ -18,7 +18,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
         var (subjectTemplate, locale) = library.Localised("mails/report-subject.scriban-txt", language);
         var (htmlTemplate, _) = library.Localised("mails/report.scriban-html", language);
         var (textTemplate, _) = library.Localised("mails/report.scriban-txt", language);
-        var run = new RenderRun(library, locale, request.Figures);
+        var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
         var total = FigureId.TotalOfAll(new Slice(request.Participant.Id)).ToString();
         var model = Model.Of(
             ("language", locale.Code),

@@ -26,6 +26,7 @@ internal static class PairStory
             ("from", all.From.Id),
             ("to", all.To.Id),
             ("moves", all.Moves),
+            ("ruling", all.Ruling),
             ("channels", Model.List(Channels(programme, figures, pair, locale))));
     }
 
@@ -48,7 +49,10 @@ internal static class PairStory
                 ("to", step.To.Id),
                 ("moves", step.Moves),
                 ("compared", compared),
-                ("starts_weakest", weakest));
+                ("starts_weakest", weakest ? WeakestStart(steps.Select(each => each.Step)) : null));
         }
     }
+
+    private static Ruling WeakestStart(IEnumerable<Step> steps) =>
+        new($"starts at least {WeakStart} points below every other channel", [.. steps.Select(step => step.From.Id)]);
 }

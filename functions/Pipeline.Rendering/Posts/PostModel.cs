@@ -24,6 +24,7 @@ internal static class PostModel
             ("feed", new Uri(options.SiteBaseUrl, "/feed.xml")),
             ("channels", Model.List(programme.Channels.Select(channel => channel.Name.In(language)))),
             ("participants", new Counted(programme.Participants.Count, "participants of the programme")),
+            ("unseen", request.Figures.Find("n(dialogues)") is null ? new Ruling("n(dialogues) is suppressed or was not measured") : null),
             ("each", EachParticipant(request)),
             ("pair", PairStory.Of(request, locale)),
             ("share", ShareStory.Of(request, locale)),

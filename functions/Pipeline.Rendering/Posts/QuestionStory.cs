@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Locales;
 using Scriban.Runtime;
 
@@ -20,6 +21,8 @@ internal static class QuestionStory
             ("denied", theme?.Denied),
             ("condition", theme?.Condition),
             ("definition", theme?.Definition),
-            ("is_new", question.Introduced == programme.Season.End.Year.ToString(CultureInfo.InvariantCulture)));
+            ("is_new", question.Introduced == programme.Season.End.Year.ToString(CultureInfo.InvariantCulture)
+                ? new Ruling($"{question.Id} was introduced in {question.Introduced}")
+                : null));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using Pipeline.Core.Posts;
 using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Locales;
 
 namespace Pipeline.Rendering.Posts;
@@ -19,7 +20,8 @@ internal static class QuoteStory
             var leads = locale.QuoteLeads[key];
             var turn = used.GetValueOrDefault(key);
             used[key] = turn + 1;
-            return (object?)Model.Of(("lead", leads[turn % leads.Count]), ("text", quote.Text));
+            return (object?)Model.Of(
+                ("lead", leads[turn % leads.Count]), ("chosen", new Ruling($"leads in a quote that is {key}")), ("text", quote.Text));
         }));
     }
 }

@@ -1,3 +1,4 @@
+using static System.FormattableString;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Functions;
@@ -5,7 +6,7 @@ using Pipeline.Rendering.Functions;
 namespace Pipeline.Rendering.Posts;
 
 /// <summary>One group's way from the first question of a pair to the second.</summary>
-internal sealed record Step(Figure From, Figure To, string Moves)
+internal sealed record Step(Figure From, Figure To, Figure? Change, string Moves)
 {
     public const string Falls = "falls";
     public const string Rises = "rises";
@@ -18,6 +19,13 @@ internal sealed record Step(Figure From, Figure To, string Moves)
 
     public decimal Fall => Start - Rounding.Round(To.Value, 1);
 
+    /// <summary>How it moves, as what a text may say.</summary>
+    public Ruling Ruling => Change is null
+        ? new Ruling(Invariant($"{Moves}: printed {Start} and {Start - Fall}"), From.Id, To.Id)
+        : new Ruling(
+            Invariant($"{Moves}: printed {Start} and {Start - Fall}, interval of the change {Change.Low} to {Change.High}"),
+            From.Id, To.Id, Change.Id);
+
     /// <summary>Null when either score is suppressed or was not measured.</summary>
     public static Step? Find(IFigures figures, QuestionPair pair, string? participant = null, string? channel = null)
     {
@@ -25,7 +33,7 @@ internal sealed record Step(Figure From, Figure To, string Moves)
         var to = figures.Find(FigureId.Mean(pair.To, new Slice(participant, Channel: channel)));
         if (from is null || to is null) return null;
         var change = figures.Find(FigureId.Change(pair.From, pair.To, new Slice(participant, Channel: channel)));
-        return new Step(from, to, Movement(from, to, change));
+        return new Step(from, to, change, Movement(from, to, change));
     }
 
     /// <summary>It moves when the printed scores and the interval of the paired change both say so.</summary>

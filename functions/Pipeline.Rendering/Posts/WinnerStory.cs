@@ -24,6 +24,7 @@ internal static class WinnerStory
         return Model.Of(
             ("name", participant.Name),
             ("class", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(locale.Code)),
+            ("won", new Ruling("the only winner of the season", total.Id)),
             ("total", total.Id),
             ("from", step?.From.Id),
             ("to", step?.To.Id),

@@ -21,6 +21,7 @@ internal sealed record ComparisonRow(string Label, string? Question, string? Are
         ("total", Total?.Id),
         ("winner", Winner?.Id),
         ("measured", Behind > 0),
+        ("too_few", Behind > 0 && Own is null ? new Ruling(FormattableString.Invariant($"not shown with {Behind} dialogues")) : null),
         ("clear", IsClear),
         ("ahead", Lead > 0),
         ("behind", Lead < 0));

@@ -41,6 +41,9 @@ internal sealed class DialogueList
         ("answered", each.Evaluation.Outcome == Outcome.Answered),
         ("chatbot", each.Evaluation.Responder == Responder.Chatbot),
         ("score", each.Evaluation.Outcome == Outcome.Answered && each.Score.Total is { } milli ? new Scored(milli, $"dialogue {each.Number}") : null),
+        ("silent", !programme.Questions.Any(question => each.Evaluation.Answers.ContainsKey(question.Id))
+            ? new Ruling(FormattableString.Invariant($"dialogue {each.Number} has no answers"))
+            : null),
         ("answers", Model.List(programme.Questions.Where(question => each.Evaluation.Answers.ContainsKey(question.Id)).Select(question =>
             Model.Of(("question", question.Text.In(locale.Code)), ("answer", AnswerTo(question, each.Evaluation)), ("kind", question.MaxPoints == 0 ? "" : Points(question, each.Evaluation)))))))));
 

@@ -20,7 +20,8 @@ internal static class ReportModel
         var questions = comparison.Questions();
         var areas = comparison.Areas();
         var dialogues = new DialogueList(request, locale);
-        return Model.Of(
+        var comments = dialogues.Comments();
+        return Model.Of([
             ("programme", programme.Name.In(language)),
             ("participant", participant.Name),
             ("class_name", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(language) ?? participant.Class),
@@ -39,9 +40,13 @@ internal static class ReportModel
             ("strong", Model.List(ComparisonRows.Strongest(questions).Select(row => row.Show()))),
             ("weak", Model.List(ComparisonRows.Weakest(questions).Select(row => row.Show()))),
             ("dialogues", dialogues.Show()),
-            ("comments", dialogues.Comments()),
+            ("comments", comments),
+            ("no_dialogues", request.Evaluations.Count == 0 ? new Ruling("no evaluations in the report") : null),
+            ("no_comments", comments.Count == 0 ? new Ruling("no evaluation in the report has a comment") : null),
+            .. ReportRulings.Of(questions),
             ("advice", Model.List(ComparisonRows.Weakest(questions).Select(row => AdviceList.Show(request, locale, row)))),
-            ("minimum", new Counted(programme.Rules.MinimumShown, "rules.minimumShown")));
+            ("minimum", new Counted(programme.Rules.MinimumShown, "rules.minimumShown")),
+        ]);
     }
 
     private static Counted? PlaceOf(IFigures figures, Participant participant) =>

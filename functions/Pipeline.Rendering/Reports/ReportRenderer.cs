@@ -14,7 +14,7 @@ public sealed class ReportRenderer(TemplateLibrary library, RenderingOptions opt
         request = request with { Figures = new RememberedFigures(request.Figures) };
         var (htmlTemplate, locale) = library.Localised("reports/participant.scriban-html", request.Locale);
         var (textTemplate, _) = library.Localised("reports/participant.scriban-txt", request.Locale);
-        var run = new RenderRun(library, locale, request.Figures);
+        var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
         var model = ReportModel.Of(request, options, locale);
 
         var page = new Page(run, options).Private(request.Programme, run.Render(htmlTemplate, model));

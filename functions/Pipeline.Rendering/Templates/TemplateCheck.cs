@@ -3,7 +3,10 @@ using Scriban.Syntax;
 
 namespace Pipeline.Rendering.Templates;
 
-/// <summary>What is wrong with a folder of templates, without rendering any: faults of parsing, missing templates, includes that name nothing, a missing locale.</summary>
+/// <summary>
+/// What is wrong with a folder of templates, without rendering any: faults of parsing, missing templates, includes that name nothing, a
+/// missing locale or list of claiming words.
+/// </summary>
 public static class TemplateCheck
 {
     /// <summary>The templates that renderers ask for by name.</summary>
@@ -20,6 +23,9 @@ public static class TemplateCheck
         faults.AddRange(Required.Where(name => !library.Contains(name)).Select(name => new TemplateFault(name, 0, 0, "the template is missing")));
         if (!library.HasLocale(Locale.Standard) && faults.All(fault => fault.Template != $"locales/{Locale.Standard}.json"))
             faults.Add(new TemplateFault($"locales/{Locale.Standard}.json", 0, 0, "the locale is missing"));
+        faults.AddRange(library.Languages.Where(each => !library.HasClaims(each)).Select(each => $"claims/{each}.json")
+            .Where(name => library.Faults.All(fault => fault.Template != name))
+            .Select(name => new TemplateFault(name, 0, 0, "the list of claiming words is missing")));
         foreach (var name in library.Names.Where(name => library.Faults.All(fault => fault.Template != name)))
         {
             var includes = new IncludeVisitor();

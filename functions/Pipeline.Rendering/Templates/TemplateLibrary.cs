@@ -1,17 +1,21 @@
+using Pipeline.Rendering.Claims;
+using Pipeline.Rendering.Facts;
 using Pipeline.Rendering.Locales;
 using Scriban;
 
 namespace Pipeline.Rendering.Templates;
 
 /// <summary>
-/// Every template and locale below one folder, read and parsed once; safe to share between threads. Templates are named by their path with
-/// forward slashes (`posts/result.scriban-md`); nothing outside the folder can be named. Faults are kept for `TemplateCheck`, and rendering a faulty template throws.
+/// Every template, locale, list of claiming words and fact below one folder, read and parsed once; safe to share between threads. Templates
+/// are named by their path with forward slashes (`posts/result.scriban-md`); nothing outside the folder can be named. Faults are kept for
+/// `TemplateCheck`, and rendering a faulty template throws.
 /// </summary>
 public sealed class TemplateLibrary
 {
     private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Locale> locales = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClaimWords> claims = new(StringComparer.Ordinal);
     private readonly List<TemplateFault> faults = [];
 
     private TemplateLibrary()
@@ -32,7 +36,7 @@ public sealed class TemplateLibrary
         {
             var name = Path.GetRelativePath(root, file).Replace('\\', '/');
             if (Path.GetExtension(name).StartsWith(".scriban-", StringComparison.Ordinal)) library.Add(name, File.ReadAllText(file));
-            else if (name.StartsWith("locales/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)) library.AddLocale(name, file);
+            else if (Path.GetExtension(name) == ".json") library.AddData(name, File.ReadAllBytes(file));
         }
 
         return library;
@@ -65,6 +69,20 @@ public sealed class TemplateLibrary
 
     internal bool HasLocale(string language) => locales.ContainsKey(language);
 
+    /// <summary>Every language there is a locale for.</summary>
+    internal IEnumerable<string> Languages => locales.Keys.Order(StringComparer.Ordinal);
+
+    internal bool HasClaims(string language) => claims.ContainsKey(language);
+
+    /// <summary>
+    /// The words that a text in the language must account for. Without the list no text can be checked, so none is rendered.
+    /// </summary>
+    internal ClaimWords ClaimsOf(string language) => claims.TryGetValue(language, out var words)
+        ? words
+        : throw new TemplateException(new TemplateFault($"claims/{language}.json", 0, 0, "the claiming words are missing or faulty"));
+
+    internal FactBook Facts { get; private set; } = FactBook.Empty;
+
     private void Add(string name, string source)
     {
         source = source.ReplaceLineEndings("\n");
@@ -75,11 +93,14 @@ public sealed class TemplateLibrary
             faults.Add(new TemplateFault(name, message.Span.Start.Line + 1, message.Span.Start.Column + 1, message.Message));
     }
 
-    private void AddLocale(string name, string file)
+    private void AddData(string name, byte[] json)
     {
+        var code = Path.GetFileNameWithoutExtension(name);
         try
         {
-            locales.Add(Path.GetFileNameWithoutExtension(file), Locale.Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file)));
+            if (name.StartsWith("locales/", StringComparison.Ordinal)) locales.Add(code, Locale.Parse(code, json));
+            else if (name.StartsWith("claims/", StringComparison.Ordinal)) claims.Add(code, ClaimWords.Parse(json));
+            else if (name == "facts.json") Facts = FactBook.Parse(json);
         }
         catch (System.Text.Json.JsonException fault)
         {

@@ -23,6 +23,7 @@ public sealed class DemoFiles(IDraftStore drafts, IReportStore reports, BlobServ
             if (await reports.ReadAsync(report, cancellationToken) is not { } text) continue;
             await WriteAsync(folder, $"reports/{report.Participant}.html", text.Html, cancellationToken);
             await WriteAsync(folder, $"reports/{report.Participant}.txt", text.Text, cancellationToken);
+            await WriteAsync(folder, $"reports/{report.Participant}.ledger.json", text.LedgerJson, cancellationToken);
         }
 
         var outbox = blobs.GetBlobContainerClient(BlobNames.Outbox);

@@ -12,7 +12,16 @@ internal sealed class TemplateFolder : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("templates-").FullName;
 
-    public TemplateFolder() => With("locales/nb.json", File.ReadAllText(Path.Combine(RealTemplates.Options.TemplatesRoot, "locales", "nb.json")));
+    private static readonly DateOnly On = new(2021, 3, 31);
+
+    public TemplateFolder()
+    {
+        With("locales/nb.json", Real("locales/nb.json"));
+        foreach (var language in Languages) With($"claims/{language}.json", Real($"claims/{language}.json"));
+    }
+
+    /// <summary>The languages that texts are checked in.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["nb", "nn", "da", "sv", "en"];
 
     public TemplateFolder With(string name, string source)
     {
@@ -25,11 +34,12 @@ internal sealed class TemplateFolder : IDisposable
     public TemplateLibrary Load() => TemplateLibrary.Load(root);
 
     /// <summary>Renders `test.scriban-{kind}` and finishes it as its kind.</summary>
-    public (string Text, LedgerPart Part) Render(string source, string kind = "txt", ScriptObject? model = null, IFigures? figures = null)
+    public (string Text, LedgerPart Part) Render(string source, string kind = "txt", ScriptObject? model = null, IFigures? figures = null, string language = "nb")
     {
-        var name = $"test.scriban-{kind}";
+        var name = language == "nb" ? $"test.scriban-{kind}" : $"test.{language}.scriban-{kind}";
+        if (language != "nb") With($"locales/{language}.json", Real("locales/nb.json"));
         var library = With(name, source).Load();
-        var run = new RenderRun(library, library.Localised(name, "nb").Locale, figures ?? new FixedFigures());
+        var run = new RenderRun(library, library.Localised($"test.scriban-{kind}", language).Locale, figures ?? new FixedFigures(), On);
         var marked = run.Render(name, model ?? Model.Of());
         return kind switch
         {
@@ -38,6 +48,8 @@ internal sealed class TemplateFolder : IDisposable
             _ => run.FinishText(name, "text", marked),
         };
     }
+
+    private static string Real(string name) => File.ReadAllText(Path.Combine(RealTemplates.Options.TemplatesRoot, name));
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 }
