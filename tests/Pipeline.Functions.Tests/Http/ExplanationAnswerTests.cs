@@ -1,7 +1,7 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Results;
-using Pipeline.Core.Tallies;
 using Pipeline.Functions.Http;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Functions.Tests.Http;
@@ -12,9 +12,7 @@ public sealed class ExplanationAnswerTests
     public void A_figure_is_explained_as_json()
     {
         var programme = new ProgrammeBuilder().Build();
-        var tally = new Tally(new TallyLayout(programme));
-        tally.Add(new EvaluationBuilder(programme).Build());
-        var book = new FigureBook(programme, new Dictionary<string, Tally> { [programme.Participants[0].Id] = tally }, Phase.Running);
+        var book = new FigureBook(programme, Counted.ByParticipant(programme, [new EvaluationBuilder(programme).Build()]), Phase.Running);
 
         var answer = ResultsAnswers.Of(new PeriodExplanation(PeriodId.Season, Phase.Running, book.Explain("n(dialogues)")!, false), "n(dialogues)");
 
