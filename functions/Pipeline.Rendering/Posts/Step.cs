@@ -1,7 +1,7 @@
-using static System.FormattableString;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Functions;
+using static System.FormattableString;
 
 namespace Pipeline.Rendering.Posts;
 
