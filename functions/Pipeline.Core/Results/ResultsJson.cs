@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
@@ -17,6 +18,9 @@ public static class ResultsJson
 
     private const int OfPiece = 256;
 
+    /// <summary>About how many bytes a figure takes.</summary>
+    private const int OfItem = 200;
+
     /// <summary>
     /// All figures, or those one participant may see: the total's, its class's and its own, and its own place. Nothing of another
     /// participant or class is then in the document.
@@ -24,7 +28,7 @@ public static class ResultsJson
     public static byte[] Write(PeriodResults results, Participant? only = null)
     {
         var seen = only is null ? results : results.For(only);
-        using var document = new MemoryStream(256 + (160 * (seen.Figures.Count + seen.Suppressed.Count)));
+        using var document = new MemoryStream(256 + (OfItem * (seen.Figures.Count + seen.Suppressed.Count)));
         Write(seen, withStamp: true, document);
         return document.ToArray();
     }
@@ -46,19 +50,17 @@ public static class ResultsJson
 
     private static void AppendPieces<T>(IncrementalHash hash, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        foreach (var piece in items.Chunk(OfPiece).AsParallel().AsOrdered().Select(WritePiece)) hash.AppendData(piece);
+        foreach (var piece in items.Chunk(OfPiece).AsParallel().AsOrdered().Select(WritePiece)) hash.AppendData(piece.Span);
 
-        byte[] WritePiece(T[] piece)
+        ReadOnlyMemory<byte> WritePiece(T[] piece)
         {
-            using var document = new MemoryStream();
-            using (var json = new Utf8JsonWriter(document, Options))
-            {
-                json.WriteStartObject();
-                WriteList(json, "items"u8, piece, write);
-                json.WriteEndObject();
-            }
-
-            return document.ToArray();
+            var document = new ArrayBufferWriter<byte>(OfItem * piece.Length);
+            using var json = new Utf8JsonWriter(document, Options);
+            json.WriteStartObject();
+            WriteList(json, "items"u8, piece, write);
+            json.WriteEndObject();
+            json.Flush();
+            return document.WrittenMemory;
         }
     }
 
