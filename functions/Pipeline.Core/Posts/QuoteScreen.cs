@@ -15,6 +15,9 @@ internal sealed class QuoteScreen
         "fin", "fint", "bra", "rask", "raskt", "flott", "super", "suveren", "kjempebra", "vennlig", "høflig", "proff", "profesjonell", "trygt", "kjente", "ventet", "måtte", "kunne",
     ];
 
+    /// <summary>Everyday words that are first names too: nobody can tell which, where a sentence begins.</summary>
+    private static readonly HashSet<string> Undecided = ["bo", "even", "dag", "tone", "stein", "liv", "storm", "odd", "per", "gro", "love", "sten"];
+
     private readonly HashSet<string> lowerCase;
     private readonly HashSet<string> channels;
     private readonly HashSet<string> owned;
@@ -43,11 +46,14 @@ internal sealed class QuoteScreen
     private bool IsHarmless(string word, bool startsSentence)
     {
         if (channels.Contains(word)) return true;
-        if (word.Contains('.', StringComparison.Ordinal) || owned.Contains(word.ToLowerInvariant())) return false;
+        if (word.Contains('.', StringComparison.Ordinal) || IsOwned(word.ToLowerInvariant())) return false;
         if (word is "H*n" or "H*ns" or "H*N" or "H*NS") return true;
         if (!word.Any(char.IsUpper)) return true;
-        return startsSentence && char.IsUpper(word[0]) && !word.Skip(1).Any(char.IsUpper) && lowerCase.Contains(word.ToLowerInvariant());
+        return startsSentence && char.IsUpper(word[0]) && !word.Skip(1).Any(char.IsUpper) && lowerCase.Contains(word.ToLowerInvariant())
+            && !Undecided.Contains(word.ToLowerInvariant());
     }
+
+    private bool IsOwned(string word) => owned.Contains(word) || (word.EndsWith('s') && owned.Contains(word[..^1].TrimEnd('\'', '’')));
 
     private static IEnumerable<string> Words(string text) =>
         new string([.. text.Select(each => char.IsLetter(each) || each == '*' ? each : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Posts.Masking;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Posts;
@@ -37,16 +38,19 @@ public static class QuoteShortlist
     private static IEnumerable<Candidate> Candidates(Programme programme, List<Evaluation> answered)
     {
         var crowded = answered.CountBy(Cell).Where(cell => cell.Value > 1).Select(cell => cell.Key).ToHashSet();
+        var mask = new CommentMask(programme);
         var screen = new QuoteScreen(programme, answered.SelectMany(evaluation => evaluation.Comments.Values));
         foreach (var evaluation in answered.Where(evaluation => crowded.Contains(Cell(evaluation))))
         {
             foreach (var field in programme.Comments)
             {
                 if (!evaluation.Comments.TryGetValue(field.Id, out var comment)) continue;
-                var text = QuoteMask.Mask(string.Join(' ', comment.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+                var said = string.Join(' ', comment.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                var language = QuoteLanguage.Guess(said);
+                var text = mask.Mask(said, language);
                 if (text.Length is < Shortest or > Longest || !screen.IsAnonymous(text)) continue;
                 var quote = new Quote(
-                    text, FeelingOf(programme, evaluation), evaluation.Channel, field.Id, evaluation.Responder == Responder.Chatbot, QuoteLanguage.Guess(text));
+                    text, FeelingOf(programme, evaluation), evaluation.Channel, field.Id, evaluation.Responder == Responder.Chatbot, language);
                 yield return new Candidate(evaluation.Participant, OrderOf(evaluation, field.Id), quote);
             }
         }

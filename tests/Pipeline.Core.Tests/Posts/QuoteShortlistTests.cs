@@ -13,20 +13,32 @@ public sealed class QuoteShortlistTests
         .Build();
 
     [Theory]
-    [InlineData("Jeg snakket med Kari om saken.")]
-    [InlineData("Kari hjalp meg hele veien.")]
-    [InlineData("Ring meg på 22 33 44 55, takk.")]
-    [InlineData("Skriv til hjelp@firma.example neste gang.")]
-    [InlineData("Se firma.no for svaret, sa de.")]
-    [InlineData("De ba meg gå til Storgata neste gang.")]
-    [InlineData("Jeg fikk hjelp av nordlys kraft i dag.")]
-    [InlineData("Jeg fikk hjelp av TeleFirma i dag.")]
+    [InlineData("Jeg snakket med Qwandel om saken.")]
+    [InlineData("Xyloq var blid hele veien.")]
+    [InlineData("Jeg ventet i 45 minutter på svar.")]
+    [InlineData("Tone og stemme var fin hele veien.")]
     [InlineData("Ordrenummeret var aa/bb, sa de til meg.")]
     public void A_comment_that_may_name_somebody_is_not_shortlisted(string text)
     {
         var programme = new ProgrammeBuilder().Build();
 
         QuoteShortlist.Choose(programme, Many(programme, text), 5).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Jeg snakket med Kari om saken.", "Jeg snakket med [navn] om saken.")]
+    [InlineData("Eg snakka med kari, og ho svara ikkje.", "Eg snakka med [namn], og h*n svara ikkje.")]
+    [InlineData("Jeg fikk ring meg på 22 33 44 55, takk.", "Jeg fikk ring meg på [telefon], takk.")]
+    [InlineData("Jeg skriv til hjelp@firma.example neste gang.", "Jeg skriv til [e-post] neste gang.")]
+    [InlineData("Jeg så firma.no for svaret, sa de.", "Jeg så [lenke] for svaret, sa de.")]
+    [InlineData("De ba meg gå til Storgata neste gang.", "De ba meg gå til [sted] neste gang.")]
+    [InlineData("Jeg fikk hjelp av nordlys kraft i dag.", "Jeg fikk hjelp av [selskap] i dag.")]
+    [InlineData("Jeg fikk hjelp av TeleFirma i dag.", "Jeg fikk hjelp av [selskap] i dag.")]
+    public void What_the_mask_knows_is_hidden_and_the_rest_is_quoted(string text, string expected)
+    {
+        var programme = new ProgrammeBuilder().Build();
+
+        QuoteShortlist.Choose(programme, Many(programme, text), 5).ShouldHaveSingleItem().Text.ShouldBe(expected);
     }
 
     [Fact]

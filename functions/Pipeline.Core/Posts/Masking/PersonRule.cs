@@ -1,0 +1,60 @@
+namespace Pipeline.Core.Posts.Masking;
+
+/// <summary>
+/// Hides people: names of the list, what follows a word that presents somebody ("heter …"), a doubtful name that does something
+/// at the start of a sentence, and the capitalised words beside a name.
+/// </summary>
+internal sealed class PersonRule : IMaskRule
+{
+    private static readonly HashSet<string> Presenting =
+    [
+        "heter", "het", "heitte", "heiter", "hedder", "hed", "hette", "kalt", "kalla", "kaldt", "navn", "navnet", "namn", "namnet",
+        "named", "called", "fru", "herr", "frk", "fröken", "frøken", "mr", "mrs", "ms",
+        "visst", "hilsen", "helsing", "hälsningar", "regards", "mvh",
+    ];
+
+    private static readonly HashSet<string> Acting =
+    [
+        "hjalp", "hjelpte", "svarte", "svara", "svarede", "svarade", "sa", "sagde", "sade", "tok", "tog", "ringte",
+        "ringde", "spurte", "spurde", "frågade", "helped", "said", "answered",
+        "ga", "gav", "skulle", "forklarte", "forklarede", "lovet", "lyttet", "hørte", "fant",
+    ];
+
+    public IEnumerable<MaskSpan> Find(string text)
+    {
+        var shouted = !text.Any(char.IsLower);
+        var tokens = Token.Of(text);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (!IsName(tokens, index, shouted)) continue;
+            var last = index;
+            while (last + 1 < tokens.Count && tokens[last + 1].FollowsSpace && !shouted && Continues(tokens[last + 1])) last++;
+            yield return new MaskSpan(tokens[index].Start, Ending(text, tokens[last]) - tokens[index].Start, MaskKind.Name);
+            index = last;
+        }
+    }
+
+    private static bool IsName(IReadOnlyList<Token> tokens, int index, bool shouted)
+    {
+        var token = tokens[index];
+        var names = WordList.Names;
+        if (names.IsSure(token.Word)) return true;
+        if (shouted || !token.IsCapitalised) return false;
+        var next = index + 1 < tokens.Count ? tokens[index + 1] : null;
+        if (index > 0 && tokens[index - 1].FollowsWord(token)
+            && Presenting.Contains(tokens[index - 1].Word.ToLowerInvariant())) return true;
+        if (!token.StartsSentence && names.Has(token.Word)) return true;
+        var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
+        if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
+        return token.StartsSentence && names.Has(token.Word) && next is { FollowsSpace: true }
+            && Acting.Contains(next.Word);
+    }
+
+    // The genitive of Lars is Lars'.
+    private static int Ending(string text, Token token) =>
+        token.End < text.Length && token.Word[^1] == 's' && text[token.End] is '\'' or '’'
+            ? token.End + 1
+            : token.End;
+
+    private static bool Continues(Token token) => token.IsCapitalised && !token.StartsSentence && !WordList.Places.IsSure(token.Word);
+}

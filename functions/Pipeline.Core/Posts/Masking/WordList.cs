@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace Pipeline.Core.Posts.Masking;
+
+/// <summary>The lists of words that lie beside this file; a doubtful word is one that is an everyday word too.</summary>
+internal sealed class WordList
+{
+    private readonly HashSet<string> words;
+    private readonly HashSet<string> doubtful;
+
+    private WordList(string name)
+    {
+        doubtful = Read($"doubtful-{name}");
+        words = [.. Read(name), .. doubtful];
+    }
+
+    public static WordList Names { get; } = new("names");
+
+    public static WordList Places { get; } = new("places");
+
+    public static WordList Companies { get; } = new("companies");
+
+    public bool Has(string word) => Base(word, words) is not null;
+
+    /// <summary>Whether the word means only this, so that its case and place do not matter.</summary>
+    public bool IsSure(string word) =>
+        Base(word, words) is { } found && !doubtful.Contains(found) && !doubtful.Contains(word.ToLowerInvariant());
+
+    // Genitives: Karis, Lars', Anna's; a doubtful word with an s is an everyday word as often as not.
+    private static string? Base(string word, HashSet<string> among)
+    {
+        var lower = word.ToLowerInvariant();
+        if (among.Contains(lower)) return lower;
+        var english = lower.EndsWith("'s", StringComparison.Ordinal) || lower.EndsWith("’s", StringComparison.Ordinal);
+        var bare = english ? lower[..^2] : lower.TrimEnd('\'', '’');
+        if (among.Contains(bare)) return bare;
+        if (bare.EndsWith('s') && among.Contains(bare[..^1])) return bare[..^1];
+        return bare.Split('-') is { Length: > 1 } parts && parts.All(part => part.Length > 0 && among.Contains(part)) ? parts[0] : null;
+    }
+
+    private static HashSet<string> Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"masking/{name}.txt")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    }
+}
