@@ -53,9 +53,18 @@ public sealed class AnswerHistogram
     {
         if (rows == 0) return;
         var counts = MemoryMarshal.AsBytes(counters.AsSpan());
-        var cell = 0;
         for (var question = 0; question < answerCounts.Length; question++)
-            for (var answer = 0; answer < answerCounts[question]; answer++) cells[cell++] += counts[(answer * vectors * Lanes) + question];
+        {
+            var at = question;
+            foreach (ref var cell in cells[..answerCounts[question]])
+            {
+                cell += counts[at];
+                at += vectors * Lanes;
+            }
+
+            cells = cells[answerCounts[question]..];
+        }
+
         counters.AsSpan().Clear();
         rows = 0;
     }
