@@ -19,6 +19,7 @@ public sealed class CommentMaskTests
     [InlineData("Jeg spurte Even om det", "Jeg spurte [navn] om det")]
     [InlineData("Even svarte fort", "[navn] svarte fort")]
     [InlineData("Dag og natt er de der, og tone er alt", "Dag og natt er de der, og tone er alt")]
+    [InlineData("Inga helsing, berre ei lenkje", "Inga helsing, berre ei lenkje")]
     public void A_name_that_is_an_everyday_word_is_masked_only_where_it_is_a_name(string text, string expected) => Masked(text).ShouldBe(expected);
 
     [Theory]
