@@ -8,6 +8,7 @@ using Pipeline.Testing.Builders;
 namespace Pipeline.Core.Tests.Results.Disclosure;
 
 /// <summary>Every participant, and a reader from outside, subtracts everything that is published.</summary>
+[Trait("Category", "Slow")]
 public sealed class AttackTests
 {
     private static readonly string[] Questions = ["total", "valued", "would-buy"];
