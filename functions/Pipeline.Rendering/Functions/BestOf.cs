@@ -8,16 +8,13 @@ namespace Pipeline.Rendering.Functions;
 /// </summary>
 internal static class BestOf
 {
-    private const int Enough = 15;
-    private const int EnoughOnAChannel = 8;
-
     /// <summary>
     /// Null when it is not so. `about` names the figure without a participant: `mean(welcome)`, `total(all|channel=chat)`.
     /// </summary>
     public static Ruling? Find(IFigures figures, string about, string participant)
     {
         var channel = about.Contains("|channel=", StringComparison.Ordinal);
-        if (figures.Find(Of(participant)) is not { } own || own.N < (channel ? EnoughOnAChannel : Enough)) return null;
+        if (figures.Find(Of(participant)) is not { } own || own.N < (channel ? EnoughDialogues.ToJudgeAChannel : EnoughDialogues.ToJudge)) return null;
         var others = figures.Ranking.Where(each => each.Participant != participant)
             .Select(each => figures.Find(Of(each.Participant))).OfType<Figure>().ToList();
         if (others.Count == 0 || others.MaxBy(each => each.Value)! is var next && next.Value >= own.Value) return null;

@@ -8,15 +8,13 @@ namespace Pipeline.Rendering.Functions;
 /// </summary>
 internal static class Hedge
 {
-    private const int EnoughToJudge = 15;
-
     /// <summary>Every key; a locale must have words for each.</summary>
     internal static IReadOnlyList<string> Keys { get; } = ["clear", "likely", "unclear"];
 
     public static string Of(Figure change) => change switch
     {
         not { Low: > 0 } and not { High: < 0 } => "unclear",
-        { N: >= EnoughToJudge } => "clear",
+        { N: >= EnoughDialogues.ToJudge } => "clear",
         _ => "likely",
     };
 }

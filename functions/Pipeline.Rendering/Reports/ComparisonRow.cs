@@ -8,9 +8,6 @@ namespace Pipeline.Rendering.Reports;
 /// <summary>One measure of the participant beside its class, all and the winner. Null: suppressed or not measured. Behind: the participant's own dialogues with it.</summary>
 internal sealed record ComparisonRow(string Label, string? Question, string? Area, long Behind, Figure? Own, Figure? InClass, Figure? Total, Figure? Winner)
 {
-    /// <summary>As many dialogues as it takes before a difference may be called clear.</summary>
-    private const int EnoughToJudge = 15;
-
     /// <summary>Own minus total as printed; null when one of them is missing.</summary>
     public decimal? Lead => Own is null || Total is null ? null : Rounding.Round(Own.Value, 1) - Rounding.Round(Total.Value, 1);
 
@@ -28,5 +25,5 @@ internal sealed record ComparisonRow(string Label, string? Question, string? Are
 
     public ScriptObject Bar() => Model.Of(("name", Label), ("from", Own!.Id), ("to", Total!.Id));
 
-    private bool IsClear => Own is { N: >= EnoughToJudge, Low: { } low, High: { } high } && Total is not null && (low > Total.Value || high < Total.Value);
+    private bool IsClear => Own is { N: >= EnoughDialogues.ToJudge, Low: { } low, High: { } high } && Total is not null && (low > Total.Value || high < Total.Value);
 }

@@ -1,5 +1,6 @@
 using Pipeline.Core.Results.Contests;
 using Pipeline.Core.Results.Measures;
+using Pipeline.Core.Statistics;
 
 namespace Pipeline.Core.Results.Benchmarks;
 
@@ -17,11 +18,16 @@ internal sealed class PeerGroup
     /// <summary>The means in published units, ascending.</summary>
     public IReadOnlyList<double> Values { get; }
 
-    /// <summary>How many lie below the mean.</summary>
-    public int Below(Ratio mean) => First(other => other.CompareTo(mean) >= 0);
+    /// <summary>Where a member stands among the others.</summary>
+    public Standing StandingOf(Ratio member)
+    {
+        var (below, others) = (Below(member), means.Length - 1);
+        var equal = First(other => other.CompareTo(member) > 0) - below - 1;
+        return new(below, equal, others, others == 0 ? null : Others(member).Sum() / others);
+    }
 
-    /// <summary>How many others lie level with a member's mean.</summary>
-    public int LevelWith(Ratio member) => First(other => other.CompareTo(member) > 0) - Below(member) - 1;
+    /// <summary>A member's mean in published units.</summary>
+    public double ValueOf(Ratio member) => Values[Below(member)];
 
     /// <summary>The means in published units without one member's.</summary>
     public IEnumerable<double> Others(Ratio member)
@@ -30,6 +36,8 @@ internal sealed class PeerGroup
         for (var at = 0; at < means.Length; at++)
             if (at != own) yield return Values[at];
     }
+
+    private int Below(Ratio mean) => First(other => other.CompareTo(mean) >= 0);
 
     private int First(Func<Ratio, bool> isPast)
     {

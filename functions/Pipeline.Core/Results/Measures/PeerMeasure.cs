@@ -1,5 +1,5 @@
 using Pipeline.Core.Results.Benchmarks;
-using Pipeline.Core.Results.Contests;
+using Pipeline.Core.Statistics;
 
 namespace Pipeline.Core.Results.Measures;
 
@@ -8,7 +8,7 @@ namespace Pipeline.Core.Results.Measures;
 /// half of the equal ones counted). Too few others would tell of each.
 /// </summary>
 internal sealed class PeerMeasure(
-    string name, string subject, string unit, bool inClass, int minimumOthers, Lazy<Peers> peers, Func<PeerGroup, Ratio, double> value) : IMeasure
+    string name, string subject, string unit, bool inClass, int minimumOthers, Lazy<Peers> peers, Func<Standing, double> value) : IMeasure
 {
     public string Name => name;
 
@@ -21,12 +21,11 @@ internal sealed class PeerMeasure(
     public Reading? Read(Slice slice)
     {
         if (peers.Value.MeanOf(slice.Participant!) is not { } own) return null;
-        var group = peers.Value.GroupOf(slice.Participant!, inClass);
-        var others = group.Values.Count - 1;
-        if (others == 0) return null;
-        return others < minimumOthers
-            ? Reading.Hidden(others, unit, SuppressionReason.FewerOthersThan(minimumOthers))
-            : new Reading(value(group, own), others, unit);
+        var standing = peers.Value.GroupOf(slice.Participant!, inClass).StandingOf(own);
+        if (standing.Others == 0) return null;
+        return standing.Others < minimumOthers
+            ? Reading.Hidden(standing.Others, unit, SuppressionReason.FewerOthersThan(minimumOthers))
+            : new Reading(value(standing), standing.Others, unit);
     }
 
     public IEnumerable<Ingredient> Explain(Slice slice)
@@ -35,7 +34,7 @@ internal sealed class PeerMeasure(
         var group = peers.Value.GroupOf(slice.Participant!, inClass);
         return
         [
-            Ingredients.Real("own mean", group.Values[group.Below(own)]),
+            Ingredients.Real("own mean", group.ValueOf(own)),
             .. group.Others(own).Select(each => Ingredients.Real("mean of another", each)),
         ];
     }

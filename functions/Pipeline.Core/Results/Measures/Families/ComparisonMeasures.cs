@@ -1,5 +1,4 @@
 using Pipeline.Core.Results.Benchmarks;
-using Pipeline.Core.Results.Contests;
 
 namespace Pipeline.Core.Results.Measures.Families;
 
@@ -28,16 +27,11 @@ internal static class ComparisonMeasures
         foreach (var inClass in (bool[])[false, true])
         {
             var subject = inClass ? $"{measurand.Id};class" : measurand.Id;
-            yield return new PeerMeasure("others", subject, measurand.Scale.Unit, inClass, fewest, peers, MeanOfOthers);
-            yield return new PeerMeasure("better", subject, FigureUnit.Count, inClass, fewest, peers, (group, own) => group.Below(own));
+            yield return new PeerMeasure("others", subject, measurand.Scale.Unit, inClass, fewest, peers, each => each.OthersMean!.Value);
+            yield return new PeerMeasure("better", subject, FigureUnit.Count, inClass, fewest, peers, each => each.Below);
         }
 
-        yield return new PeerMeasure("percentile", measurand.Id, FigureUnit.Percent, false, OthersForPercentile, peers, PercentileOf);
+        yield return new PeerMeasure("percentile", measurand.Id, FigureUnit.Percent, false, OthersForPercentile, peers, each => each.MidRankPercentile!.Value);
         for (var quarter = 1; quarter <= 3; quarter++) yield return new QuartileMeasure(measurand, quarter, peers);
     }
-
-    private static double MeanOfOthers(PeerGroup group, Ratio own) => group.Others(own).Sum() / (group.Values.Count - 1);
-
-    private static double PercentileOf(PeerGroup group, Ratio own) =>
-        100.0 * ((2 * group.Below(own)) + group.LevelWith(own)) / (2 * (group.Values.Count - 1));
 }
