@@ -32,6 +32,7 @@ internal sealed class RenderRun
         new TextFunctions(printer).ImportInto(functions);
         new PhraseFunctions(figures, printer).ImportInto(functions);
         new FactFunctions(library.Facts, on, printer).ImportInto(functions);
+        new WordingFunctions(printer).ImportInto(functions);
         new MethodFunctions(printer).ImportInto(functions);
         new GeometryFunctions(figures).ImportInto(functions);
         functions.IsReadOnly = true;

@@ -1,3 +1,6 @@
+using Pipeline.Core.Results;
+using Scriban.Parsing;
+
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>A number counted in C# rather than found as a figure, with what was counted. It shows nothing to the template.</summary>
@@ -6,4 +9,9 @@ internal sealed class Counted(long value, string rule)
     internal long Value { get; } = value;
 
     internal string Rule { get; } = rule;
+
+    /// <summary>How many a counted number or a figure that counts says there are.</summary>
+    internal static long Of(SourceSpan span, object? value) => value is Counted counted
+        ? counted.Value
+        : (long)Rounding.Round(FigureValue.Need(span, value, FigureUnit.Count).Figure.Value, 0);
 }

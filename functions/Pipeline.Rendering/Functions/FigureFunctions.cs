@@ -86,11 +86,8 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
     }
 
     /// <summary>The word in the number that goes with a count: "deltaker" or "deltakere".</summary>
-    private static string Word(TemplateContext context, SourceSpan span, object? value, string one, string many)
-    {
-        var count = value is Counted counted ? counted.Value : (long)Rounding.Round(FigureValue.Need(span, value, FigureUnit.Count).Figure.Value, 0);
-        return count == 1 ? one : many;
-    }
+    private static string Word(TemplateContext context, SourceSpan span, object? value, string one, string many) =>
+        Counted.Of(span, value) == 1 ? one : many;
 
     private string Answers(TemplateContext context, SourceSpan span, object? value)
     {

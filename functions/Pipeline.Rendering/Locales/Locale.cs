@@ -45,6 +45,14 @@ internal sealed record Locale
 
     public required AdviceTexts Advice { get; init; }
 
+    public required IReadOnlyDictionary<string, Plural> Plurals { get; init; }
+
+    /// <summary>What pages, reports, charts and mails say, by section and name; read through `Wordings`.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; }
+
+    [JsonIgnore]
+    public WordingBook Wordings { get; private init; } = new(new Dictionary<string, IReadOnlyDictionary<string, string>>());
+
     /// <summary>Throws JsonException when a section is missing or unknown.</summary>
     public static Locale Parse(string code, ReadOnlySpan<byte> json)
     {
@@ -55,8 +63,22 @@ internal sealed record Locale
         NeedAll("hedges", Hedge.Keys, locale.Hedges);
         foreach (var key in Feelings)
             if (locale.QuoteLeads.GetValueOrDefault(key) is not { Count: > 0 }) throw new JsonException($"quoteLeads.{key} is missing");
-        return locale with { Code = code };
+        return locale with { Code = code, Wordings = new WordingBook(locale.Words) };
     }
+
+    /// <summary>What a text in the standard language may say and this locale has no words for, or the other way round.</summary>
+    public IEnumerable<string> DifferencesFrom(Locale standard) =>
+    [
+        .. Wordings.DifferencesFrom(standard.Wordings),
+        .. Missing("plurals", standard.Plurals.Keys, Plurals.ContainsKey),
+        .. Missing("answers", standard.Answers.Keys, Answers.ContainsKey),
+        .. Missing("themes", standard.Themes.Keys, Themes.ContainsKey),
+        .. Missing("advice.questions", standard.Advice.Questions.Keys, Advice.Questions.ContainsKey),
+        .. Missing("advice.areas", standard.Advice.Areas.Keys, Advice.Areas.ContainsKey),
+    ];
+
+    private static IEnumerable<string> Missing(string section, IEnumerable<string> keys, Func<string, bool> has) =>
+        keys.Where(key => !has(key)).Select(key => $"{section}.{key} is missing");
 
     private static void NeedAll(string section, IReadOnlyList<string> keys, IReadOnlyDictionary<string, string> words)
     {

@@ -1,15 +1,16 @@
 using Pipeline.Rendering.Locales;
-using Scriban.Syntax;
 
 namespace Pipeline.Rendering.Templates;
 
 /// <summary>
-/// What is wrong with a folder of templates, without rendering any: faults of parsing, missing templates, includes that name nothing, a
-/// missing locale or list of claiming words.
+/// What is wrong with a folder of templates, without rendering any: faults of parsing, missing templates, calls that name nothing, a
+/// missing locale or list of claiming words, and what a language lacks that bokmål has.
 /// </summary>
 public static class TemplateCheck
 {
-    /// <summary>The templates that renderers ask for by name.</summary>
+    private static readonly string StandardLocale = $"locales/{Locale.Standard}.json";
+
+    /// <summary>The templates that renderers ask for by name; one of them may be there in each language instead.</summary>
     public static IReadOnlyList<string> Required { get; } =
     [
         "_frame/page.scriban-html", "mails/report-subject.scriban-txt", "mails/report.scriban-html", "mails/report.scriban-txt",
@@ -17,35 +18,42 @@ public static class TemplateCheck
     ];
 
     /// <summary>Empty when all is well.</summary>
-    public static IReadOnlyList<TemplateFault> Run(TemplateLibrary library)
-    {
-        List<TemplateFault> faults = [.. library.Faults];
-        faults.AddRange(Required.Where(name => !library.Contains(name)).Select(name => new TemplateFault(name, 0, 0, "the template is missing")));
-        if (!library.HasLocale(Locale.Standard) && faults.All(fault => fault.Template != $"locales/{Locale.Standard}.json"))
-            faults.Add(new TemplateFault($"locales/{Locale.Standard}.json", 0, 0, "the locale is missing"));
-        faults.AddRange(library.Languages.Where(each => !library.HasClaims(each)).Select(each => $"claims/{each}.json")
-            .Where(name => library.Faults.All(fault => fault.Template != name))
-            .Select(name => new TemplateFault(name, 0, 0, "the list of claiming words is missing")));
-        foreach (var name in library.Names.Where(name => library.Faults.All(fault => fault.Template != name)))
-        {
-            var includes = new IncludeVisitor();
-            includes.Visit(library.Get(name).Page);
-            faults.AddRange(includes.Found.Where(include => !library.Contains(include.Name)).Select(include =>
-                new TemplateFault(name, include.Line, include.Column, $"there is no template \"{include.Name}\" to include")));
-        }
+    public static IReadOnlyList<TemplateFault> Run(TemplateLibrary library) =>
+    [
+        .. library.Faults,
+        .. Missing(library).Where(fault => library.Faults.All(known => known.Template != fault.Template)),
+        .. library.Languages.SelectMany(language => Lacking(library, language)),
+        .. library.Names.Where(name => library.Faults.All(fault => fault.Template != name)).SelectMany(name => Misnamed(library, name)),
+    ];
 
-        return faults;
+    private static IEnumerable<TemplateFault> Missing(TemplateLibrary library)
+    {
+        foreach (var name in Required)
+            if (!library.Contains(name) && !library.Contains(TemplateLibrary.InLanguage(name, Locale.Standard))) yield return new(name, 0, 0, "the template is missing");
+        if (library.FindLocale(Locale.Standard) is null) yield return new(StandardLocale, 0, 0, "the locale is missing");
+        foreach (var language in library.Languages)
+            if (!library.HasClaims(language)) yield return new($"claims/{language}.json", 0, 0, "the list of claiming words is missing");
     }
 
-    private sealed class IncludeVisitor : ScriptVisitor
+    private static IEnumerable<TemplateFault> Lacking(TemplateLibrary library, string language)
     {
-        public List<(string Name, int Line, int Column)> Found { get; } = [];
+        if (language == Locale.Standard || library.FindLocale(Locale.Standard) is not { } standard) yield break;
+        foreach (var difference in library.FindLocale(language)!.DifferencesFrom(standard)) yield return new($"locales/{language}.json", 0, 0, difference);
+    }
 
-        public override void Visit(ScriptFunctionCall? node)
+    private static IEnumerable<TemplateFault> Misnamed(TemplateLibrary library, string name)
+    {
+        var locale = library.FindLocale(Locale.Standard);
+        foreach (var call in LiteralCalls.In(library.Get(name).Page!))
         {
-            if (node is { Target: ScriptVariable { Name: "include" } } && node.Arguments.FirstOrDefault() is ScriptLiteral { Value: string name } argument)
-                Found.Add((name, argument.Span.Start.Line + 1, argument.Span.Start.Column + 1));
-            base.Visit(node!);
+            var fault = call.Function switch
+            {
+                "include" when !library.Contains(call.Text) => $"there is no template \"{call.Text}\" to include",
+                "wording" when locale is not null && locale.Wordings.Find(call.Text) is null => $"{StandardLocale} has no words \"{call.Text}\"",
+                "plural" when locale is not null && !locale.Plurals.ContainsKey(call.Text) => $"{StandardLocale} has no plural of \"{call.Text}\"",
+                _ => null,
+            };
+            if (fault is not null) yield return new(name, call.Line, call.Column, fault);
         }
     }
 }

@@ -44,19 +44,28 @@ public sealed class TemplateLibrary
 
     public bool Contains(string name) => templates.ContainsKey(name);
 
-    /// <summary>The template in the reader's language (`result.nn.scriban-md`) when both it and the locale exist, else in bokmål.</summary>
+    /// <summary>
+    /// The template for a reader: the one written in the language (`result.nn.scriban-md`), or the one that takes its words from the locale
+    /// (`result.scriban-md`). Bokmål when the language has no locale or the template is not written in it.
+    /// </summary>
     internal (string Name, Locale Locale) Localised(string name, string language)
     {
-        if (language != Locale.Standard && locales.TryGetValue(language, out var locale))
+        if (locales.TryGetValue(language, out var locale))
         {
-            var extension = Path.GetExtension(name);
-            var localised = $"{name[..^extension.Length]}.{language}{extension}";
-            if (Contains(localised)) return (localised, locale);
+            if (Contains(InLanguage(name, language))) return (InLanguage(name, language), locale);
+            if (Contains(name)) return (name, locale);
         }
 
-        return locales.TryGetValue(Locale.Standard, out var standard)
-            ? (name, standard)
-            : throw new TemplateException(new TemplateFault($"locales/{Locale.Standard}.json", 0, 0, "the locale is missing or faulty"));
+        if (!locales.TryGetValue(Locale.Standard, out var standard))
+            throw new TemplateException(new TemplateFault($"locales/{Locale.Standard}.json", 0, 0, "the locale is missing or faulty"));
+        return (Contains(InLanguage(name, Locale.Standard)) ? InLanguage(name, Locale.Standard) : name, standard);
+    }
+
+    /// <summary>`posts/result.scriban-md` in nn: `posts/result.nn.scriban-md`.</summary>
+    internal static string InLanguage(string name, string language)
+    {
+        var extension = Path.GetExtension(name);
+        return $"{name[..^extension.Length]}.{language}{extension}";
     }
 
     internal Template Get(string name)
@@ -67,7 +76,7 @@ public sealed class TemplateLibrary
 
     internal string SourceOf(string name) => sources[name];
 
-    internal bool HasLocale(string language) => locales.ContainsKey(language);
+    internal Locale? FindLocale(string language) => locales.GetValueOrDefault(language);
 
     /// <summary>Every language there is a locale for.</summary>
     internal IEnumerable<string> Languages => locales.Keys.Order(StringComparer.Ordinal);

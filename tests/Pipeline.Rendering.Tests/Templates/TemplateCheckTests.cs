@@ -49,15 +49,48 @@ public sealed class TemplateCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_reader_of_another_language_gets_the_template_in_it_when_there_is_one()
+    public void A_reader_gets_the_template_in_the_own_language_or_the_one_that_takes_its_words_from_the_locale()
     {
-        var nb = File.ReadAllText(Path.Combine(RealTemplates.Options.TemplatesRoot, "locales", "nb.json"));
-        var library = folder.With("a.scriban-txt", "").With("b.scriban-txt", "").With("a.nn.scriban-txt", "").With("locales/nn.json", nb).Load();
+        var library = folder.With("prose.nb.scriban-txt", "").With("prose.nn.scriban-txt", "").With("shared.scriban-txt", "").With("locales/nn.json", Bokmaal()).Load();
 
-        library.Localised("a.scriban-txt", "nn").ShouldSatisfyAllConditions(found => found.Name.ShouldBe("a.nn.scriban-txt"), found => found.Locale.Code.ShouldBe("nn"));
-        library.Localised("b.scriban-txt", "nn").ShouldSatisfyAllConditions(found => found.Name.ShouldBe("b.scriban-txt"), found => found.Locale.Code.ShouldBe("nb"));
-        library.Localised("a.scriban-txt", "../nn").Name.ShouldBe("a.scriban-txt");
+        library.Localised("prose.scriban-txt", "nn").ShouldSatisfyAllConditions(found => found.Name.ShouldBe("prose.nn.scriban-txt"), found => found.Locale.Code.ShouldBe("nn"));
+        library.Localised("shared.scriban-txt", "nn").ShouldSatisfyAllConditions(found => found.Name.ShouldBe("shared.scriban-txt"), found => found.Locale.Code.ShouldBe("nn"));
     }
+
+    [Theory]
+    [InlineData("nn")]
+    [InlineData("sv")]
+    [InlineData("../nn")]
+    public void A_reader_of_a_language_that_a_text_is_not_written_in_gets_bokmaal(string language)
+    {
+        var library = folder.With("prose.nb.scriban-txt", "").With("locales/nn.json", Bokmaal()).Load();
+
+        library.Localised("prose.scriban-txt", language).ShouldSatisfyAllConditions(found => found.Name.ShouldBe("prose.nb.scriban-txt"), found => found.Locale.Code.ShouldBe("nb"));
+    }
+
+    [Theory]
+    [InlineData("\"regards\"", "\"farewell\"", "words.mail.regards")]
+    [InlineData("Hei, {0}!", "Hei!", "words.mail.hello-name")]
+    [InlineData("\"participant\": {", "\"taker\": {", "plurals.participant")]
+    public void What_a_language_lacks_that_bokmaal_has_is_told(string from, string to, string lacking)
+    {
+        var nn = Bokmaal().Replace(from, to, StringComparison.Ordinal);
+
+        TemplateCheck.Run(folder.With("locales/nn.json", nn).Load())
+            .ShouldContain(fault => fault.Template == "locales/nn.json" && fault.Detail.Contains(lacking, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{{ wording \"mail.nothing\" }}", "mail.nothing")]
+    [InlineData("{{ 1 | plural \"nothing\" }}", "nothing")]
+    public void Words_that_no_locale_has_are_found_before_a_text_is_rendered(string source, string expected)
+    {
+        var faults = TemplateCheck.Run(folder.With("a.scriban-txt", source).Load());
+
+        faults.ShouldContain(fault => fault.Template == "a.scriban-txt" && fault.Line == 1 && fault.Detail.Contains(expected, StringComparison.Ordinal));
+    }
+
+    private static string Bokmaal() => File.ReadAllText(Path.Combine(RealTemplates.Options.TemplatesRoot, "locales", "nb.json"));
 
     public void Dispose() => folder.Dispose();
 }

@@ -1,0 +1,51 @@
+using System.Text;
+using Pipeline.Rendering.Engine;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Pipeline.Rendering.Functions;
+
+/// <summary>The words that a template takes from the reader's language instead of writing them itself.</summary>
+internal sealed class WordingFunctions(Printer printer)
+{
+    public void ImportInto(ScriptObject functions)
+    {
+        functions.Define("wording", Wording);
+        functions.Define("plural", Plural);
+    }
+
+    private string Wording(TemplateContext context, SourceSpan span, string key, params object?[] values)
+    {
+        var wording = printer.Locale.Wordings.Find(key) ?? throw new ScriptRuntimeException(span, $"the locale has no words \"{key}\"");
+        if (values.Length != wording.Values)
+            throw new ScriptRuntimeException(span, $"the words \"{key}\" need {wording.Values} values and are given {values.Length}");
+        var written = new StringBuilder();
+        foreach (var part in wording.Parts)
+        {
+            written.Append(part switch
+            {
+                { Value: { } value } => Given(span, key, values[value]),
+                { IsDeclared: true } => printer.Print(span, "wording", part.Words, "wording of the language"),
+                _ => part.Words,
+            });
+        }
+
+        return written.ToString();
+    }
+
+    /// <summary>The noun of the locale in the number that goes with a count.</summary>
+    private string Plural(TemplateContext context, SourceSpan span, object? value, string noun)
+    {
+        var forms = printer.Locale.Plurals.GetValueOrDefault(noun) ?? throw new ScriptRuntimeException(span, $"the locale has no plural of \"{noun}\"");
+        return forms.For(Counted.Of(span, value));
+    }
+
+    private static string Given(SourceSpan span, string key, object? value) => value switch
+    {
+        string text => text,
+        Markup markup => markup.ToString(),
+        _ => throw new ScriptRuntimeException(span, $"a value of the words \"{key}\" was not printed through a function"),
+    };
+}
