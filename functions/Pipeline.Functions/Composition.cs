@@ -21,6 +21,7 @@ using Pipeline.Functions.Http;
 using Pipeline.Functions.Options;
 using Pipeline.Functions.Texts;
 using Pipeline.Rendering;
+using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Functions;
@@ -97,6 +98,7 @@ public static class Composition
         services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IReportPdf, ReportPdf>();
         services.AddSingleton<ITokenSource, RandomTokens>();
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>();
