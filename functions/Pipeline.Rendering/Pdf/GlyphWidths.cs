@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Pipeline.Rendering.Fonts;
-using SkiaSharp;
 
 namespace Pipeline.Rendering.Pdf;
 

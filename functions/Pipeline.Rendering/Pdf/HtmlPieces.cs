@@ -58,7 +58,7 @@ internal sealed class HtmlPieces
                 Heading(element, look with { Style = FontStyle.Bold, Size = Ink.Subheading }, indent, 12);
                 break;
             case "p" or "footer" or "figcaption" or "summary":
-                Add(InlineText.Of(element, look.In(element)), indent, element.LocalName == "p" ? 6 : 3, keepsNext: element.LocalName == "summary");
+                Add(InlineText.Of(element, look.In(element)), indent, SpaceAbove(element.LocalName), keepsNext: element.LocalName == "summary");
                 break;
             case "ul" when element.ClassList.Contains("cards"):
                 Cards(element, look);
@@ -92,6 +92,13 @@ internal sealed class HtmlPieces
 
     private static bool IsRunning(IElement element) => InlineText.IsInline(element) && element.LocalName is not ("p" or "footer" or "figcaption");
 
+    private static float SpaceAbove(string name) => name switch
+    {
+        "p" => 6,
+        "summary" => 10,
+        _ => 3,
+    };
+
     private void Heading(IElement element, TextLook look, float indent, float space) => Add(InlineText.Of(element, look), indent, space, keepsNext: true);
 
     private void Paragraph(IReadOnlyList<INode> nodes, TextLook look, float indent)
@@ -117,7 +124,7 @@ internal sealed class HtmlPieces
     {
         var first = pieces.Count;
         ReadBox(quote, look with { Style = FontStyle.Italic }, indent + QuoteIndent);
-        for (var index = first; index < pieces.Count; index++) pieces[index] = ((LinePiece)pieces[index]).Barred(index == first ? 9 : 0);
+        for (var index = first; index < pieces.Count; index++) pieces[index] = ((LinePiece)pieces[index]).Barred(isFirst: index == first, isLast: index == pieces.Count - 1);
     }
 
     private void Cards(IElement list, TextLook look)
