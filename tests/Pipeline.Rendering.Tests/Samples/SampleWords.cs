@@ -9,6 +9,7 @@ internal static class SampleWords
     public static Programme In(Programme programme) => programme with
     {
         Name = LocalText.Same("Kundeserviceprisen 2021", "nb"),
+        Author = new("Maja Tallaksen", Of("redaktør", "redaktør", "redaktør", "redaktör", "editor")),
         Season = programme.Season with
         {
             Next = Of(
