@@ -21,6 +21,7 @@ using Pipeline.Functions.Http;
 using Pipeline.Functions.Options;
 using Pipeline.Functions.Texts;
 using Pipeline.Rendering;
+using Pipeline.Rendering.Exports;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Templates;
 
@@ -94,7 +95,7 @@ public static class Composition
             SiteBaseUrl = settings.Site.BaseUrl,
             Notice = settings.Site.Notice,
         });
-        services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>();
+        services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>().AddSingleton<PostExports>();
         services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
