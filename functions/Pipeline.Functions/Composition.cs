@@ -53,6 +53,7 @@ public static class Composition
         services.AddSingleton<IPeriodStore, TablePeriodStore>();
         services.AddSingleton<IResultsStore, TableResultsStore>();
         services.AddSingleton<IDraftStore, TableDraftStore>();
+        services.AddSingleton<IQuoteApprovals, TableQuoteApprovals>();
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
@@ -79,7 +80,7 @@ public static class Composition
         AddWriting<RenderReports>(services);
         AddWriting<DeliverMails>(services);
         services.AddSingleton<IPeriodWork, SettlePeriod>();
-        services.AddSingleton<ApprovePost>();
+        services.AddSingleton<ApprovePost>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
     }
 
     private static void AddWriting<T>(IServiceCollection services)

@@ -14,6 +14,7 @@ var tables = [
   'periods'
   'results'
   'drafts'
+  'quotes'
   'reports'
   'reporttokens'
   'deliveries'

@@ -24,14 +24,16 @@ public sealed class InMemoryPipeline
         Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
         var reportMails = new ReportMails(Reports, Renderer, new PlainLinks());
+        var quotes = new PeriodQuotes(Evaluations, Quotes);
         Works =
         [
             new CountPeriod(Results),
-            new DraftPosts(Results, Evaluations, Renderer, Drafts, Clock),
+            new DraftPosts(Results, quotes, Renderer, Drafts, Clock),
             new RenderReports(Results, Evaluations, Renderer, Reports, new SequentialTokenSource(), Clock),
             new DeliverMails(Results, reportMails, Dispatch, Deliveries, Clock),
             new SettlePeriod(Deliveries),
         ];
+        DecideQuote = new DecideQuote(quotes, Quotes, Periods, Works, Clock);
         Close = new ClosePeriod(Periods, Queue, Results, Clock);
     }
 
@@ -52,6 +54,8 @@ public sealed class InMemoryPipeline
 
     public InMemoryDraftStore Drafts { get; } = new();
 
+    public InMemoryQuoteApprovals Quotes { get; } = new();
+
     public InMemoryReportStore Reports { get; } = new();
 
     public InMemoryDeliveryStore Deliveries { get; } = new();
@@ -67,6 +71,8 @@ public sealed class InMemoryPipeline
     public PeriodResultsSource Results { get; }
 
     public MailDispatch Dispatch { get; }
+
+    public DecideQuote DecideQuote { get; }
 
     public ClosePeriod Close { get; }
 

@@ -7,10 +7,11 @@ public static class TableNames
     public const string Periods = "periods";
     public const string Results = "results";
     public const string Drafts = "drafts";
+    public const string Quotes = "quotes";
     public const string Reports = "reports";
     public const string ReportTokens = "reporttokens";
     public const string Deliveries = "deliveries";
     public const string Quarantine = "quarantine";
 
-    public static IReadOnlyList<string> All { get; } = [Evaluations, Periods, Results, Drafts, Reports, ReportTokens, Deliveries, Quarantine];
+    public static IReadOnlyList<string> All { get; } = [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Quarantine];
 }

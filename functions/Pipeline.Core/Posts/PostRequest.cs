@@ -1,11 +1,10 @@
-using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 
 namespace Pipeline.Core.Posts;
 
-/// <summary>What a post is written from. `Template` is a name in `templates/posts`; comments may be quoted from the evaluations given.</summary>
+/// <summary>What a post is written from. `Template` is a name in `templates/posts`; the quotes are those that may be printed.</summary>
 public sealed record PostRequest(
     Programme Programme,
     string Template,
@@ -14,7 +13,7 @@ public sealed record PostRequest(
     Phase Phase,
     DayRange Days,
     IFigures Figures,
-    IReadOnlyList<Evaluation> Evaluations)
+    IReadOnlyList<Quote> Quotes)
 {
     /// <summary>The picture that shared links show, 1200 x 630; null without one.</summary>
     public Uri? Image { get; init; }

@@ -16,7 +16,8 @@ public sealed record Rules(
     decimal? WinnerFloor,
     IReadOnlyList<string> TieBreak,
     bool ReportsWaitForApproval,
-    bool PostsWaitForApproval)
+    bool PostsWaitForApproval,
+    bool QuotesWaitForApproval)
 {
     /// <summary>The tie-break that is not a question: the share of contacts that were answered.</summary>
     public const string Answered = "answered";

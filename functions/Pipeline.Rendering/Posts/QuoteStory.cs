@@ -6,15 +6,13 @@ using Pipeline.Rendering.Locales;
 
 namespace Pipeline.Rendering.Posts;
 
-/// <summary>The shortlisted quotes, each with a lead-in of its feeling; the lead-ins of a feeling are taken in turn.</summary>
+/// <summary>The quotes, each with a lead-in of its feeling; the lead-ins of a feeling are taken in turn.</summary>
 internal static class QuoteStory
 {
-    private const int Maximum = 6;
-
     public static ReadOnlyCollection<object?> Of(PostRequest request, Locale locale)
     {
         Dictionary<string, int> used = [];
-        return Model.List(QuoteShortlist.Choose(request.Programme, request.Evaluations, Maximum).Select(quote =>
+        return Model.List(request.Quotes.Select(quote =>
         {
             var key = quote.IsChatbot ? "chatbot" : quote.Feeling.ToString().ToLowerInvariant();
             var leads = locale.QuoteLeads[key];

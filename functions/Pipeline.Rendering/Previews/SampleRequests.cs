@@ -18,7 +18,8 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
     private DayRange Days => PeriodId.Season.Within(programme.Season)!.Value;
 
     public PostRequest Post(string template, Phase phase) => new(
-        programme, template, template, phase == Phase.Final ? PeriodId.Season : PeriodId.To(Days.Through), phase, Days, season.Figures(phase), season.Evaluations);
+        programme, template, template, phase == Phase.Final ? PeriodId.Season : PeriodId.To(Days.Through), phase, Days, season.Figures(phase),
+        QuoteShortlist.Choose(programme, season.Evaluations, QuoteShortlist.Printed));
 
     public ReportRequest Report(Phase phase) => new(
         programme, Reader, PeriodId.Season, phase, Days, season.Figures(phase), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);

@@ -13,7 +13,7 @@ public sealed class QuoteShortlistTests
         .Build();
 
     [Theory]
-    [InlineData("Jeg snakket med Qwandel om saken.")]
+    [InlineData("Jeg fikk hjelp av Qwandel i saken.")]
     [InlineData("Xyloq var blid hele veien.")]
     [InlineData("Jeg ventet i 45 minutter på svar.")]
     [InlineData("Tone og stemme var fin hele veien.")]
@@ -27,6 +27,8 @@ public sealed class QuoteShortlistTests
 
     [Theory]
     [InlineData("Jeg snakket med Kari om saken.", "Jeg snakket med [navn] om saken.")]
+    [InlineData("Jeg snakket med Qwandel om saken.", "Jeg snakket med [navn] om saken.")]
+    [InlineData("Det var rådgiver Qwandel P. som svarte.", "Det var rådgiver [navn] som svarte.")]
     [InlineData("Eg snakka med kari, og ho svara ikkje.", "Eg snakka med [namn], og h*n svara ikkje.")]
     [InlineData("Jeg fikk ring meg på 22 33 44 55, takk.", "Jeg fikk ring meg på [telefon], takk.")]
     [InlineData("Jeg skriv til hjelp@firma.example neste gang.", "Jeg skriv til [e-post] neste gang.")]
@@ -129,6 +131,41 @@ public sealed class QuoteShortlistTests
         var evaluations = Many(programme, "det var en dialog for meg").Select(each => each with { Answers = new Dictionary<string, string> { ["valued"] = "no" } }).ToList();
 
         QuoteShortlist.Choose(programme, evaluations, 1).ShouldHaveSingleItem().Feeling.ShouldBe(Feeling.Negative);
+    }
+
+    [Fact]
+    public void Comments_in_which_little_was_hidden_come_first()
+    {
+        var evaluations = Programme.Participants.Select((participant, index) =>
+            Said(index, participant.Id, "chat", "positive", index % 2 == 0 ? $"jeg snakket lenge med Kari {Letters(index)}" : $"det var slik det var {Letters(index)}"));
+
+        var quotes = QuoteShortlist.Choose(Programme, [.. evaluations], 12);
+
+        quotes.Take(6).ShouldAllBe(quote => !quote.Text.Contains('['));
+        quotes.Skip(6).ShouldAllBe(quote => quote.Text.Contains("[navn]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3, "Jeg spurte om [bransje] og fikk et godt svar.")]
+    [InlineData(4, "Jeg spurte om strømmen og fikk et godt svar.")]
+    public void In_a_class_of_fewer_than_four_the_sector_is_hidden(int size, string expected)
+    {
+        var programme = new ProgrammeBuilder()
+            .WithParticipants([.. Enumerable.Range(0, size).Select(index => ProgrammeBuilder.NewParticipant($"p{index}", $"Selskap {(char)('A' + index)}", "strom", Entitlement.Full))])
+            .Build();
+
+        QuoteShortlist.Choose(programme, Many(programme, "Jeg spurte om strømmen og fikk et godt svar."), 1).ShouldHaveSingleItem().Text.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_revised_comment_is_another_quote_and_a_repeated_one_the_same()
+    {
+        var first = QuoteShortlist.Choose(Programme, Many(Programme, "det var en god dialog for meg"), 1).Single().Id;
+        var again = QuoteShortlist.Choose(Programme, Many(Programme, "det var en  god dialog for meg"), 1).Single().Id;
+        var revised = QuoteShortlist.Choose(Programme, Many(Programme, "det var en fin dialog for meg"), 1).Single().Id;
+
+        again.ShouldBe(first);
+        revised.ShouldNotBe(first);
     }
 
     [Theory]

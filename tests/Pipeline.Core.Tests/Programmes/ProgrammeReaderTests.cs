@@ -101,7 +101,7 @@ public sealed class ProgrammeReaderTests
     [Fact]
     public void Rules_schedule_and_participants_are_read()
     {
-        (Full.Rules with { TieBreak = [] }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false));
+        (Full.Rules with { TieBreak = [] }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false, false));
         Full.Rules.TieBreak.ShouldBe(["answered", "solved"]);
         Full.Channels.Select(channel => channel.WaitLimit).ShouldBe([300, null]);
         Full.Schedule.ShouldBe([new(PeriodKind.Week, "so-far", false, false), new(PeriodKind.Season, "result", true, true)]);
@@ -132,7 +132,7 @@ public sealed class ProgrammeReaderTests
 
         var programme = ProgrammeReader.Read(definition.ToBytes()).Programme!;
 
-        (programme.Rules with { TieBreak = [] }).ShouldBe(new(false, 5, 5, 8, 3, 20, 3, 8, null, [], true, true));
+        (programme.Rules with { TieBreak = [] }).ShouldBe(new(false, 5, 5, 8, 3, 20, 3, 8, null, [], true, true, true));
         programme.Rules.TieBreak.ShouldBeEmpty();
         programme.Pairs.ShouldBeEmpty();
         programme.Highlights.ShouldBeNull();

@@ -62,7 +62,7 @@ internal sealed class Award
           "comments": [ { "id": "overall", "name": "Totalinntrykk" } ],
           "pairs": [ { "from": "hoped", "to": "got" } ],
           "highlights": { "from": "greeted", "to": "trusted", "share": { "question": "would-return", "option": "yes" }, "sentiment": "mood" },
-          "rules": { "review": "auto", "minimumShown": 4, "minimumContributors": 1, "minimumQuotes": 8, "minimumClass": 2, "dialoguesToQualify": 10, "unanswered": "zero", "reports": "auto", "posts": "auto" },
+          "rules": { "review": "auto", "minimumShown": 4, "minimumContributors": 1, "minimumQuotes": 8, "minimumClass": 2, "dialoguesToQualify": 10, "unanswered": "zero", "reports": "auto", "posts": "auto", "quotes": "auto" },
           "schedule": [],
           "participants": [ {{Join(Participants, each => $$"""{ "id": "{{each}}", "name": "{{each}}", "class": "{{ClassOf[each]}}", "contacts": [] }""")}} ]
         }

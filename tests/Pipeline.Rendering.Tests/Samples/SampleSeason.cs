@@ -26,7 +26,7 @@ internal static class SampleSeason
 
     public static PostRequest SoFar(FixedFigures? figures = null, IReadOnlyList<Evaluation>? evaluations = null) => new(
         Programme, "so-far", "saa-langt-2021-w05", PeriodId.To(new(2021, 2, 7)), Phase.Running, new(new(2020, 12, 1), new(2021, 2, 7)),
-        figures ?? Running(), evaluations ?? Comments());
+        figures ?? Running(), QuoteShortlist.Choose(Programme, evaluations ?? Comments(), QuoteShortlist.Printed));
 
     /// <summary>The request of a programme whose texts are written in the language.</summary>
     public static PostRequest In(PostRequest request, string language) => request with { Programme = request.Programme with { Locale = language } };

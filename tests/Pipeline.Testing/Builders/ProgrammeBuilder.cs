@@ -38,7 +38,7 @@ public sealed class ProgrammeBuilder
     private Rules rules = new(
         ManualReview: false, MinimumShown: 5, MinimumContributors: 1, MinimumQuotes: 8, MinimumClass: 3, DialoguesToQualify: 20,
         ChannelDialoguesToQualify: 3, ChannelDialoguesToWin: 8, WinnerFloor: null, TieBreak: [], ReportsWaitForApproval: false,
-        PostsWaitForApproval: false);
+        PostsWaitForApproval: false, QuotesWaitForApproval: false);
     private IReadOnlyList<ScheduleEntry> schedule =
     [
         new(PeriodKind.Week, "so-far", false, false),

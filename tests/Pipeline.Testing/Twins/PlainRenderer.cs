@@ -10,7 +10,7 @@ public sealed class PlainRenderer : IPostRenderer, IReportRenderer, IMailRendere
     public RenderedPost Render(PostRequest request)
     {
         var total = request.Figures.Find("total(all)")?.Value;
-        var text = FormattableString.Invariant($"{request.Slug} {request.Period} {request.Phase} total {total}");
+        var text = FormattableString.Invariant($"{request.Slug} {request.Period} {request.Phase} total {total}{string.Concat(request.Quotes.Select(quote => $"\n> {quote.Text}"))}");
         return new RenderedPost(request.Slug, text, $"<p>{text}</p>", "{}");
     }
 

@@ -5,15 +5,16 @@ namespace Pipeline.Core.Posts.Masking;
 
 /// <summary>
 /// Hides in a comment whatever leads to a person or a participant. Of two stretches that overlap,
-/// the rule that stands first wins, widened to both.
+/// the rule that stands first wins, widened to both. Where a sector is given, its words are hidden too.
 /// </summary>
-public sealed class CommentMask(Programme programme)
+public sealed class CommentMask(Programme programme, ParticipantClass? sector = null)
 {
     private readonly IMaskRule[] rules =
     [
         AddressRules.Mail, AddressRules.Link, NumberRules.Plate, NumberRules.Identity, NumberRules.Phone, NumberRules.Reference,
         new RosterRule(programme.Participants), CompanyRules.Formed, CompanyRules.Inner, AddressRules.Street,
         new PersonRule(), new ListRule(MaskKind.Place, WordList.Places), CompanyRules.Known,
+        .. sector is null ? (IMaskRule[])[] : [new SectorRule(sector)],
     ];
 
     public IReadOnlyList<MaskSpan> Find(string text)

@@ -11,4 +11,5 @@ public enum MaskKind
     Link,
     Number,
     Plate,
+    Sector,
 }

@@ -8,11 +8,11 @@ internal static class MaskWords
 {
     private static readonly Dictionary<string, string[]> ByLanguage = new()
     {
-        ["nb"] = ["navn", "selskap", "sted", "telefon", "e-post", "lenke", "nummer", "bil"],
-        ["nn"] = ["namn", "selskap", "stad", "telefon", "e-post", "lenkje", "nummer", "bil"],
-        ["da"] = ["navn", "firma", "sted", "telefon", "e-mail", "link", "nummer", "bil"],
-        ["sv"] = ["namn", "företag", "plats", "telefon", "e-post", "länk", "nummer", "bil"],
-        ["en"] = ["name", "company", "place", "phone", "e-mail", "link", "number", "car"],
+        ["nb"] = ["navn", "selskap", "sted", "telefon", "e-post", "lenke", "nummer", "bil", "bransje"],
+        ["nn"] = ["namn", "selskap", "stad", "telefon", "e-post", "lenkje", "nummer", "bil", "bransje"],
+        ["da"] = ["navn", "firma", "sted", "telefon", "e-mail", "link", "nummer", "bil", "branche"],
+        ["sv"] = ["namn", "företag", "plats", "telefon", "e-post", "länk", "nummer", "bil", "bransch"],
+        ["en"] = ["name", "company", "place", "phone", "e-mail", "link", "number", "car", "industry"],
     };
 
     public static string For(MaskKind kind, string? language) => $"[{ByLanguage[language ?? "nb"][(int)kind]}]";

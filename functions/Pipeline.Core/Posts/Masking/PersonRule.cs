@@ -1,8 +1,8 @@
 namespace Pipeline.Core.Posts.Masking;
 
 /// <summary>
-/// Hides people: names of the list, what follows a word that presents somebody ("heter …"), a doubtful name that does something
-/// at the start of a sentence, and the capitalised words beside a name.
+/// Hides people: names of the list, what follows a word that presents somebody ("heter …", "rådgiver …", "snakket med …"), a doubtful name that
+/// does something at the start of a sentence, and the capitalised words and initials beside a name.
 /// </summary>
 internal sealed class PersonRule : IMaskRule
 {
@@ -10,8 +10,19 @@ internal sealed class PersonRule : IMaskRule
     [
         "heter", "het", "heitte", "heiter", "hedder", "hed", "hette", "kalt", "kalla", "kaldt", "navn", "navnet", "namn", "namnet",
         "named", "called", "fru", "herr", "frk", "fröken", "frøken", "mr", "mrs", "ms",
-        "visst", "hilsen", "helsing", "hälsningar", "regards", "mvh",
+        "kundebehandler", "kundebehandleren", "kundehandsamar", "kundehandsamaren", "saksbehandler", "saksbehandleren", "rådgiver", "rådgiveren",
+        "rådgjevar", "rådgjevaren", "rådgivare", "konsulent", "konsulenten", "selger", "selgeren", "medarbejder", "handläggare", "advisor", "adviser",
+        "kollega", "kollegaen", "visst", "hilsen", "helsing", "hälsningar", "regards", "mvh",
     ];
+
+    /// <summary>Talking, then the word that says with whom.</summary>
+    private static readonly HashSet<string> Talking =
+    [
+        "snakket", "snakka", "snakke", "prata", "pratet", "pratade", "talte", "talede", "talade", "chattet", "chatta", "chattede", "chattade",
+        "spoke", "talked", "chatted",
+    ];
+
+    private static readonly HashSet<string> With = ["med", "with", "to"];
 
     private static readonly HashSet<string> Acting =
     [
@@ -41,8 +52,7 @@ internal sealed class PersonRule : IMaskRule
         if (names.IsSure(token.Word)) return true;
         if (shouted || !token.IsCapitalised) return false;
         var next = index + 1 < tokens.Count ? tokens[index + 1] : null;
-        if (index > 0 && tokens[index - 1].FollowsWord(token)
-            && Presenting.Contains(tokens[index - 1].Word.ToLowerInvariant())) return true;
+        if (IsPresented(tokens, index)) return true;
         if (!token.StartsSentence && names.Has(token.Word)) return true;
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
@@ -50,11 +60,27 @@ internal sealed class PersonRule : IMaskRule
             && Acting.Contains(next.Word);
     }
 
-    // The genitive of Lars is Lars'.
-    private static int Ending(string text, Token token) =>
-        token.End < text.Length && token.Word[^1] == 's' && text[token.End] is '\'' or '’'
-            ? token.End + 1
-            : token.End;
+    private static bool IsPresented(IReadOnlyList<Token> tokens, int index)
+    {
+        if (index == 0 || !tokens[index - 1].FollowsWord(tokens[index])) return false;
+        if (Presenting.Contains(Before(1))) return true;
+        return index > 1 && tokens[index - 2].FollowsWord(tokens[index - 1]) && With.Contains(Before(1)) && Talking.Contains(Before(2));
+
+        string Before(int words) => tokens[index - words].Word.ToLowerInvariant();
+    }
+
+    // The genitive of Lars is Lars'; an initial has a full stop.
+    private static int Ending(string text, Token token)
+    {
+        if (token.End == text.Length) return token.End;
+        var closes = text[token.End] switch
+        {
+            '\'' or '’' => token.Word[^1] == 's',
+            '.' => token is { Word.Length: 1, IsCapitalised: true },
+            _ => false,
+        };
+        return closes ? token.End + 1 : token.End;
+    }
 
     private static bool Continues(Token token) => token.IsCapitalised && !token.StartsSentence && !WordList.Places.IsSure(token.Word);
 }

@@ -17,5 +17,6 @@ internal static class RulesAssembly
         WinnerFloor: rules["winnerFloor"].Number,
         TieBreak: rules["tieBreak"].Texts,
         ReportsWaitForApproval: rules["reports"].Text != "auto",
-        PostsWaitForApproval: rules["posts"].Text != "auto");
+        PostsWaitForApproval: rules["posts"].Text != "auto",
+        QuotesWaitForApproval: rules["quotes"].Text != "auto");
 }

@@ -29,5 +29,7 @@ internal static class RulesShape
         Optional("unanswered", new WordShape("zero"), "A contact that was not answered counts 0 in the total over all contacts."),
         Optional("alerts", Alerts, "Alerts about single bad dialogues."),
         Optional("reports", new WordShape("approve", "auto"), "Whether reports wait for approval (default) or go out when rendered."),
-        Optional("posts", new WordShape("approve", "auto"), "Whether posts wait for approval (default) or are published when drafted."));
+        Optional("posts", new WordShape("approve", "auto"), "Whether posts wait for approval (default) or are published when drafted."),
+        Optional("quotes", new WordShape("approve", "auto"),
+            "Whether a post quotes only what an editor approved (default) or all of the shortlist that nobody rejected."));
 }
