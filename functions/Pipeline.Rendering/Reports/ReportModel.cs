@@ -22,6 +22,7 @@ internal static class ReportModel
         var dialogues = new DialogueList(request, locale);
         var comments = dialogues.Comments();
         return Model.Of([
+            ("language", language),
             ("programme", programme.Name.In(language)),
             ("participant", participant.Name),
             ("class_name", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(language) ?? participant.Class),
