@@ -47,7 +47,7 @@ internal static class SampleReport
         Compare("mean(asked-needs)", 44, 70.1, 66.35, 28.1, 60.2);
         Compare("mean(valued)", 72, 80, 75.9);
         Compare("mean(would-buy)", 100, 77.3, 75.8, 86.7, 100);
-        return figures.Score("mean(spelling)", 91.2, 2740, 90, 92.2);
+        return figures.Score("mean(spelling)", 91.2, 2740, 90, 92.2).WithEveryPart();
 
         void Compare(string measure, double own, double inClass, double total, double? low = null, double? high = null) => figures
             .Score($"{measure[..^1]}|participant={Id})", own, 25, low ?? own - 15, high ?? Math.Min(100, own + 8))
