@@ -66,6 +66,7 @@ public static class Composition
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>();
+        services.AddSingleton<OwnFigures>();
     }
 
     private static void AddPeriods(IServiceCollection services)
@@ -87,6 +88,7 @@ public static class Composition
             TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates"),
             SiteBaseUrl = settings.Site.BaseUrl,
             Notice = settings.Site.Notice,
+            Contact = settings.Mail.ReplyTo ?? settings.Mail.Sender,
         });
         services.AddSingleton(provider => TemplateLibrary.Load(provider.GetRequiredService<RenderingOptions>().TemplatesRoot));
         services.AddSingleton<IPostRenderer, PostRenderer>();

@@ -6,17 +6,21 @@ using Pipeline.Functions.Http;
 
 namespace Pipeline.Functions.Triggers;
 
-/// <summary>Opens a participant's report to whoever holds its token. Unknown, expired and revoked tokens answer alike.</summary>
-public sealed class ReadReport(IReportStore reports, TimeProvider clock, Door door)
+/// <summary>
+/// Opens a participant's report, or its figures as CSV, to whoever holds its token. Unknown, expired and revoked tokens answer alike, and so do
+/// figures that were not bought.
+/// </summary>
+public sealed class ReadReport(IReportStore reports, OwnFigures figures, TimeProvider clock, Door door)
 {
     [Function(nameof(ReadReport))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken) => door.OpenAsync(async () =>
-    {
-        var text = await reports.FindByTokenAsync(token, cancellationToken) is { Revoked: false } report && report.Expires > clock.GetUtcNow()
-            ? await reports.ReadAsync(report, cancellationToken)
-            : null;
-        return text is null ? Pages.NotFound() : Pages.Private(text.Html);
-    });
+            await reports.FindByTokenAsync(token, cancellationToken) is { Revoked: false } report && report.Expires > clock.GetUtcNow()
+                ? request.Query["format"].ToString() switch
+                {
+                    "csv" => Pages.PrivateCsv(report, await figures.WriteCsvAsync(report, cancellationToken)),
+                    _ => Pages.Private((await reports.ReadAsync(report, cancellationToken))?.Html),
+                }
+                : Pages.NotFound());
 }

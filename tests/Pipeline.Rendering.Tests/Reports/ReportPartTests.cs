@@ -83,6 +83,22 @@ public sealed class ReportPartTests
             text.ShouldNotContain(heading, Case.Sensitive);
     }
 
+    [Fact]
+    public void A_teaser_holds_the_row_in_the_result_list_and_one_strength_and_nothing_that_others_bought()
+    {
+        var teaser = new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleReport.Teaser(SampleReport.Final()));
+
+        foreach (var shown in (string[])["90,1", "mellom 82,3 og 95,2", "Plassering", "Ville du handlet med dette selskapet?"]) teaser.Text.ShouldContain(shown);
+        foreach (var part in (string[])[teaser.Html, teaser.Text, teaser.LedgerJson])
+        {
+            part.ShouldNotContain("Spurte kundebehandleren");
+            part.ShouldNotContain("H*n");
+            part.ShouldNotContain("86,4");
+            part.ShouldNotContain("95,6");
+            part.ShouldNotContain("format=csv");
+        }
+    }
+
     private static string Text(FixedFigures figures) =>
         new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleReport.Final(figures)).Text;
 }

@@ -13,6 +13,7 @@ internal static class RealTemplates
     {
         TemplatesRoot = Path.Combine(RepoRoot, "templates"),
         SiteBaseUrl = new("https://priser.example:8443/"),
+        Contact = "prisen@priser.example",
         Notice = "Tallene på denne siden er oppdiktet, unntatt totalene fra 2021.",
     };
 

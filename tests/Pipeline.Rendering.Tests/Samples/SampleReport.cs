@@ -25,6 +25,9 @@ internal static class SampleReport
         Days = new(new(2021, 1, 1), new(2021, 1, 31)),
     };
 
+    /// <summary>The same for one that has bought a teaser only.</summary>
+    public static ReportRequest Teaser(ReportRequest request) => request with { Participant = request.Participant with { Entitlement = Entitlement.Teaser } };
+
     public static ReportMailRequest Mail(Phase phase = Phase.Final) => new(
         SampleSeason.Programme, Participant, Participant.Contacts[0], PeriodId.Season, phase, new(new(2020, 12, 1), new(2021, 3, 31)), Figures(),
         new Uri("https://priser.example:8443/r/Zk3_9-aQ7"));
