@@ -16,12 +16,12 @@ using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
+using Pipeline.Core.Templates;
 using Pipeline.Functions.Http;
 using Pipeline.Functions.Options;
+using Pipeline.Functions.Texts;
 using Pipeline.Rendering;
-using Pipeline.Rendering.Mails;
-using Pipeline.Rendering.Posts;
-using Pipeline.Rendering.Reports;
+using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Functions;
@@ -55,6 +55,7 @@ public static class Composition
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
+        services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
     }
 
@@ -65,7 +66,7 @@ public static class Composition
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
-        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>();
+        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
         services.AddSingleton<OwnFigures>();
     }
 
@@ -74,12 +75,17 @@ public static class Composition
         services.AddSingleton<CountDays>().AddSingleton<CountRunningSeasons>().AddSingleton<EarlierPeriods>().AddSingleton<ResultsBuilder>().AddSingleton<PeriodResultsSource>();
         services.AddSingleton<CloseDuePeriods>().AddSingleton<ClosePeriod>().AddSingleton<AdvancePeriod>();
         services.AddSingleton<IPeriodWork, CountPeriod>();
-        services.AddSingleton<IPeriodWork, DraftPosts>();
-        services.AddSingleton<IPeriodWork, RenderReports>();
-        services.AddSingleton<IPeriodWork, DeliverMails>();
+        AddWriting<DraftPosts>(services);
+        AddWriting<RenderReports>(services);
+        AddWriting<DeliverMails>(services);
         services.AddSingleton<IPeriodWork, SettlePeriod>();
         services.AddSingleton<ApprovePost>();
     }
+
+    private static void AddWriting<T>(IServiceCollection services)
+        where T : class, IPeriodWork =>
+        services.AddSingleton<T>()
+            .AddSingleton<IPeriodWork>(provider => new WithFreshTemplates(provider.GetRequiredService<T>(), provider.GetRequiredService<FreshTemplates>()));
 
     private static void AddTexts(IServiceCollection services, Settings settings)
     {
@@ -90,10 +96,11 @@ public static class Composition
             Notice = settings.Site.Notice,
             Contact = settings.Mail.ReplyTo ?? settings.Mail.Sender,
         });
-        services.AddSingleton(provider => TemplateLibrary.Load(provider.GetRequiredService<RenderingOptions>().TemplatesRoot));
-        services.AddSingleton<IPostRenderer, PostRenderer>();
-        services.AddSingleton<IReportRenderer, ReportRenderer>();
-        services.AddSingleton<IMailRenderer, MailRenderer>();
+        services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>();
+        services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IReportPdf, ReportPdf>();
         services.AddSingleton<ITokenSource, RandomTokens>();
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>();

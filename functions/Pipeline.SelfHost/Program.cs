@@ -10,6 +10,7 @@ var root = new RootCommand("Reporting pipeline for a customer-service award.")
     ImportCommand.Create(),
     CloseCommand.Create(),
     VerifyCommand.Create(templates),
+    PreviewCommand.Create(templates),
     DoctorCommand.Create([new TemplatesCheck(templates)]),
 };
 return await CommandLine.RunAsync(root, args, Console.Out, Console.Error);

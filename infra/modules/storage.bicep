@@ -26,6 +26,7 @@ var containers = [
   'drafts'
   'reports'
   'outbox'
+  'templates'
 ]
 var queues = [
   'period-steps'

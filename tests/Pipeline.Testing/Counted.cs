@@ -14,9 +14,6 @@ public static class Counted
         return counter.Take();
     }
 
-    public static Dictionary<string, Tally> ByParticipant(Programme programme, IEnumerable<Evaluation> evaluations)
-    {
-        var layout = new TallyLayout(programme);
-        return evaluations.GroupBy(evaluation => evaluation.Participant).ToDictionary(own => own.Key, own => Of(layout, own), StringComparer.Ordinal);
-    }
+    public static Dictionary<string, Tally> ByParticipant(Programme programme, IEnumerable<Evaluation> evaluations) =>
+        ParticipantTallies.Of(programme, evaluations);
 }

@@ -13,8 +13,11 @@ public static class BlobNames
     public const string Drafts = "drafts";
     public const string Reports = "reports";
 
+    /// <summary>What editors put in place of packaged templates, by the name of the template.</summary>
+    public const string Templates = "templates";
+
     /// <summary>Mails as files, when no mail service is configured.</summary>
     public const string Outbox = "outbox";
 
-    public static IReadOnlyList<string> All { get; } = [Definitions, Raw, Results, Drafts, Reports, Outbox];
+    public static IReadOnlyList<string> All { get; } = [Definitions, Raw, Results, Drafts, Reports, Templates, Outbox];
 }

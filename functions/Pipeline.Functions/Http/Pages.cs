@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Pipeline.Core.Reports;
 
 namespace Pipeline.Functions.Http;
 
@@ -11,15 +10,14 @@ public static class Pages
 
     public static Answer Public(string html) => Html(StatusCodes.Status200OK, html).With("Cache-Control", "public, max-age=300");
 
-    /// <summary>Not found when there is nothing to show.</summary>
-    public static Answer Private(string? html) => html is null ? NotFound() : Hidden(Html(StatusCodes.Status200OK, html));
+    public static Answer Private(string html) => Hidden(Html(StatusCodes.Status200OK, html));
 
-    /// <summary>The figures of a report to save. Not found when there are none to give.</summary>
-    public static Answer PrivateCsv(Report report, byte[]? csv) => csv is null
-        ? NotFound()
-        : Hidden(new Answer(StatusCodes.Status200OK, "text/csv; charset=utf-8", csv))
-            .With("Content-Disposition", $"attachment; filename=\"{report.Programme}-{report.Period}-{report.Participant}.csv\"")
-            .With("X-Content-Type-Options", "nosniff");
+    /// <summary>A file that the browser shows, or offers to save; the name is ASCII.</summary>
+    public static Answer PrivateFile(string contentType, string name, byte[] content, bool toSave = false) =>
+        Hidden(new Answer(StatusCodes.Status200OK, contentType, content))
+            .With("Content-Disposition", $"{(toSave ? "attachment" : "inline")}; filename=\"{name}\"")
+            .With("Content-Security-Policy", "default-src 'none'")
+            .With("Referrer-Policy", "no-referrer").With("X-Content-Type-Options", "nosniff");
 
     public static Answer NotFound() => Hidden(Html(
         StatusCodes.Status404NotFound,

@@ -7,20 +7,19 @@ using Pipeline.Functions.Http;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>
-/// Opens a participant's report, or its figures as CSV, to whoever holds its token. Unknown, expired and revoked tokens answer alike, and so do
-/// figures that were not bought.
+/// Opens a participant's report, as a page, with `?format=pdf` or with `?format=csv` its figures, to whoever holds its token. Unknown, expired and
+/// revoked tokens answer alike.
 /// </summary>
-public sealed class ReadReport(IReportStore reports, OwnFigures figures, TimeProvider clock, Door door)
+public sealed class ReadReport(IReportStore reports, ReportAnswer answer, TimeProvider clock, Door door)
 {
     [Function(nameof(ReadReport))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken) => door.OpenAsync(async () =>
-            await reports.FindByTokenAsync(token, cancellationToken) is { Revoked: false } report && report.Expires > clock.GetUtcNow()
-                ? request.Query["format"].ToString() switch
-                {
-                    "csv" => Pages.PrivateCsv(report, await figures.WriteCsvAsync(report, cancellationToken)),
-                    _ => Pages.Private((await reports.ReadAsync(report, cancellationToken))?.Html),
-                }
-                : Pages.NotFound());
+    {
+        if (await reports.FindByTokenAsync(token, cancellationToken) is not { Revoked: false } report || report.Expires <= clock.GetUtcNow()) return Pages.NotFound();
+        return await reports.ReadAsync(report, cancellationToken) is { } text
+            ? await answer.OfAsync(report, text, request.Query["format"], cancellationToken)
+            : Pages.NotFound();
+    });
 }

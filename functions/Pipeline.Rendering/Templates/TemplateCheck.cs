@@ -30,7 +30,7 @@ public static class TemplateCheck
     private static IEnumerable<TemplateFault> Missing(TemplateLibrary library)
     {
         foreach (var name in Required)
-            if (!library.Contains(name) && !library.Contains(TemplateLibrary.InLanguage(name, Locale.Standard))) yield return new(name, 0, 0, "the template is missing");
+            if (!library.Contains(name) && !library.Contains(TemplateName.In(name, Locale.Standard))) yield return new(name, 0, 0, "the template is missing");
         if (library.FindLocale(Locale.Standard) is null) yield return new(StandardLocale, 0, 0, "the locale is missing");
         foreach (var language in library.Languages)
             if (!library.HasClaims(language)) yield return new($"claims/{language}.json", 0, 0, "the list of claiming words is missing");

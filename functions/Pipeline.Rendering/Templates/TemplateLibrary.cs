@@ -29,14 +29,16 @@ public sealed class TemplateLibrary
     public IReadOnlyList<string> Names => [.. templates.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Reads the folder. A missing folder throws DirectoryNotFoundException.</summary>
-    public static TemplateLibrary Load(string root)
+    public static TemplateLibrary Load(string root) => Of(TemplateFiles.Read(root));
+
+    /// <summary>Reads files by their names below the folder.</summary>
+    internal static TemplateLibrary Of(IReadOnlyDictionary<string, byte[]> files)
     {
         var library = new TemplateLibrary();
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (name, content) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            var name = Path.GetRelativePath(root, file).Replace('\\', '/');
-            if (Path.GetExtension(name).StartsWith(".scriban-", StringComparison.Ordinal)) library.Add(name, File.ReadAllText(file));
-            else if (Path.GetExtension(name) == ".json") library.AddData(name, File.ReadAllBytes(file));
+            if (TemplateFiles.IsTemplate(name)) library.Add(name, TemplateFiles.Text(content));
+            else if (TemplateFiles.IsData(name)) library.AddData(name, content);
         }
 
         return library;
@@ -52,20 +54,13 @@ public sealed class TemplateLibrary
     {
         if (locales.TryGetValue(language, out var locale))
         {
-            if (Contains(InLanguage(name, language))) return (InLanguage(name, language), locale);
+            if (Contains(TemplateName.In(name, language))) return (TemplateName.In(name, language), locale);
             if (Contains(name)) return (name, locale);
         }
 
         if (!locales.TryGetValue(Locale.Standard, out var standard))
             throw new TemplateException(new TemplateFault($"locales/{Locale.Standard}.json", 0, 0, "the locale is missing or faulty"));
-        return (Contains(InLanguage(name, Locale.Standard)) ? InLanguage(name, Locale.Standard) : name, standard);
-    }
-
-    /// <summary>`posts/result.scriban-md` in nn: `posts/result.nn.scriban-md`.</summary>
-    internal static string InLanguage(string name, string language)
-    {
-        var extension = Path.GetExtension(name);
-        return $"{name[..^extension.Length]}.{language}{extension}";
+        return (Contains(TemplateName.In(name, Locale.Standard)) ? TemplateName.In(name, Locale.Standard) : name, standard);
     }
 
     internal Template Get(string name)

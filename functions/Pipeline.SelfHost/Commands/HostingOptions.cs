@@ -7,13 +7,13 @@ internal static class HostingOptions
 {
     public const int UsualPort = 7071;
 
-    public static Option<int> Port()
+    public static Option<int> Port(int usual = UsualPort)
     {
         var port = new Option<int>("--port")
         {
             Description = "Port on this machine; 0 for any that is free.",
             HelpName = "N",
-            DefaultValueFactory = _ => UsualPort,
+            DefaultValueFactory = _ => usual,
         };
         port.Validators.Add(result =>
         {

@@ -3,7 +3,6 @@ using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
-using Pipeline.Core.Reports;
 using Pipeline.Functions.Http;
 using Pipeline.Testing.Builders;
 
@@ -31,27 +30,6 @@ public sealed class AnswersTests
 
         answer.Status.ShouldBe(409);
         answer.Json.GetProperty("faults")[0].GetProperty("detail").GetString().ShouldBe("Channel 'chat' is gone.");
-    }
-
-    [Fact]
-    public async Task The_figures_of_a_report_are_saved_as_a_file_and_kept_by_nobody_on_the_way()
-    {
-        var report = new Report("award", "season", "acme", 1, "token", default, default, Revoked: false, null);
-
-        var answer = await Call.AnswerAsync(Pages.PrivateCsv(report, "id\r\n"u8.ToArray()));
-
-        answer.Status.ShouldBe(200);
-        answer.Headers.ContentType.ToString().ShouldBe("text/csv; charset=utf-8");
-        answer.Headers.ContentDisposition.ToString().ShouldBe("attachment; filename=\"award-season-acme.csv\"");
-        answer.Headers.CacheControl.ToString().ShouldBe("no-store");
-    }
-
-    [Fact]
-    public async Task Figures_that_were_not_bought_are_not_found()
-    {
-        var report = new Report("award", "season", "acme", 1, "token", default, default, Revoked: false, null);
-
-        (await Call.AnswerAsync(Pages.PrivateCsv(report, null))).Status.ShouldBe(404);
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Results;
+using Pipeline.Core.Tallies;
+
+namespace Pipeline.Rendering.Previews;
+
+/// <summary>A season to try templates with: `{"programme": {…}, "evaluations": [{…}]}`, both as the pipeline takes them. Its figures are computed, not made up.</summary>
+public sealed class PreviewSeason
+{
+    private readonly Lazy<IFigures> final;
+    private readonly Lazy<IFigures> running;
+
+    private PreviewSeason(Programme programme, IReadOnlyList<Evaluation> evaluations)
+    {
+        (Programme, Evaluations) = (programme, evaluations);
+        final = new(() => Book(Phase.Final));
+        running = new(() => Book(Phase.Running));
+    }
+
+    public Programme Programme { get; }
+
+    public IReadOnlyList<Evaluation> Evaluations { get; }
+
+    /// <summary>Reads a sample; FormatException lists what is wrong with it.</summary>
+    public static PreviewSeason Read(byte[] json)
+    {
+        using var document = Parse(json);
+        if (!document.RootElement.TryGetProperty("programme", out var definition) || !document.RootElement.TryGetProperty("evaluations", out var given))
+            throw new FormatException("A sample needs a programme and its evaluations.");
+        var read = ProgrammeReader.Read(Bytes(definition));
+        if (read.Programme is not { } programme) throw new FormatException(string.Join('\n', read.Faults.Select(fault => $"/programme{fault.Pointer}: {fault.Detail}")));
+        return new PreviewSeason(programme, [.. given.EnumerateArray().Select((evaluation, index) => Evaluation(programme, evaluation, index))]);
+    }
+
+    internal IFigures Figures(Phase phase) => (phase == Phase.Final ? final : running).Value;
+
+    private FigureBook Book(Phase phase) => new(Programme, ParticipantTallies.Of(Programme, Evaluations), phase);
+
+    private static Evaluation Evaluation(Programme programme, JsonElement element, int index)
+    {
+        var read = EvaluationReader.Read(Bytes(element));
+        var faults = read.Evaluation is { } evaluation ? EvaluationCheck.Against(programme, evaluation) : read.Faults;
+        return faults.Count == 0
+            ? read.Evaluation!
+            : throw new FormatException(string.Join('\n', faults.Select(fault => $"/evaluations/{index}{fault.Pointer}: {fault.Detail}")));
+    }
+
+    private static JsonDocument Parse(byte[] json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException fault)
+        {
+            throw new FormatException($"A sample is JSON: {fault.Message}", fault);
+        }
+    }
+
+    private static byte[] Bytes(JsonElement element) => System.Text.Encoding.UTF8.GetBytes(element.GetRawText());
+}
