@@ -69,6 +69,7 @@ public static class Composition
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
+        services.AddSingleton<OwnFigures>();
     }
 
     private static void AddPeriods(IServiceCollection services)
@@ -95,6 +96,7 @@ public static class Composition
             TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates"),
             SiteBaseUrl = settings.Site.BaseUrl,
             Notice = settings.Site.Notice,
+            Contact = settings.Mail.ReplyTo ?? settings.Mail.Sender,
         });
         services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>().AddSingleton<PostExports>();
         services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());

@@ -11,4 +11,7 @@ public sealed class RenderingOptions
 
     /// <summary>A sentence shown on every page and in every mail, e.g. that the numbers are invented. Null or empty: none.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>The mail address that readers write to. Null: none is shown.</summary>
+    public string? Contact { get; init; }
 }

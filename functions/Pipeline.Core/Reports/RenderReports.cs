@@ -5,7 +5,9 @@ using Pipeline.Core.Results;
 
 namespace Pipeline.Core.Reports;
 
-/// <summary>Drafted to reported: renders the report of every participant that lacks one of this version, a batch a step.</summary>
+/// <summary>
+/// Drafted to reported: renders what every participant has bought, report or teaser, where one of this version is lacking, a batch a step.
+/// </summary>
 public sealed class RenderReports(
     PeriodResultsSource results, IEvaluationStore evaluations, IReportRenderer renderer, IReportStore reports, ITokenSource tokens, TimeProvider clock)
     : IPeriodWork
@@ -21,7 +23,8 @@ public sealed class RenderReports(
     {
         if (!known.Programme.Schedule.Any(entry => entry.Period == period.Kind && entry.Reports)) return StepOutcome.Finished;
         var kept = (await reports.ListAsync(known.Programme.Id, period.Text, cancellationToken)).ToDictionary(report => report.Participant);
-        var missing = known.Programme.Participants.Where(each => kept.GetValueOrDefault(each.Id)?.Version != run.Version).ToList();
+        var entitled = known.Programme.Participants.Where(each => each.Entitlement != Entitlement.None);
+        var missing = entitled.Where(each => kept.GetValueOrDefault(each.Id)?.Version != run.Version).ToList();
         if (missing.Count == 0) return StepOutcome.Finished;
 
         var shown = await results.ShowAsync(known, period, cancellationToken);

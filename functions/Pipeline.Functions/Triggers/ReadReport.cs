@@ -6,7 +6,10 @@ using Pipeline.Functions.Http;
 
 namespace Pipeline.Functions.Triggers;
 
-/// <summary>Opens a participant's report, as a page or with `?format=pdf`, to whoever holds its token. Unknown, expired and revoked tokens answer alike.</summary>
+/// <summary>
+/// Opens a participant's report, as a page, with `?format=pdf` or with `?format=csv` its figures, to whoever holds its token. Unknown, expired and
+/// revoked tokens answer alike.
+/// </summary>
 public sealed class ReadReport(IReportStore reports, ReportAnswer answer, TimeProvider clock, Door door)
 {
     [Function(nameof(ReadReport))]
@@ -15,6 +18,8 @@ public sealed class ReadReport(IReportStore reports, ReportAnswer answer, TimePr
         CancellationToken cancellationToken) => door.OpenAsync(async () =>
     {
         if (await reports.FindByTokenAsync(token, cancellationToken) is not { Revoked: false } report || report.Expires <= clock.GetUtcNow()) return Pages.NotFound();
-        return await reports.ReadAsync(report, cancellationToken) is { } text ? answer.Of(report, text, request.Query["format"]) : Pages.NotFound();
+        return await reports.ReadAsync(report, cancellationToken) is { } text
+            ? await answer.OfAsync(report, text, request.Query["format"], cancellationToken)
+            : Pages.NotFound();
     });
 }

@@ -19,12 +19,16 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         functions.Define("percent", Percent);
         functions.Define("complement", Complement);
         functions.Define("points", Points);
+        functions.Define("size", Size);
+        functions.Define("duration", Wait);
         functions.Define("count", Count);
         functions.Define("word", Word);
         functions.Define("answers", Answers);
         functions.Define("nps", Nps);
         functions.Define("interval", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Interval));
         functions.Define("span", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Span));
+        functions.Define("range", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Range));
+        functions.Define("places", Places);
         functions.Define("has_interval", HasInterval);
     }
 
@@ -72,6 +76,21 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         return printer.Print(span, "figure", Numbers.Signed(figure.Printed, 1), "one decimal with sign", figure);
     }
 
+    /// <summary>Points that have no direction, such as a spread.</summary>
+    private string Size(TemplateContext context, SourceSpan span, object? value)
+    {
+        var figure = FigureValue.Need(span, value, FigureUnit.Points);
+        return printer.Print(span, "figure", Numbers.Number(Math.Abs(figure.Printed), 1), "one decimal without sign", figure);
+    }
+
+    private string Wait(TemplateContext context, SourceSpan span, object? value)
+    {
+        var figure = FigureValue.Need(span, value, FigureUnit.Seconds);
+        var (amount, decimals, unit) = Duration.Of(figure.Figure.Value);
+        var noun = printer.Locale.Plurals[unit];
+        return printer.Print(span, "figure", $"{Numbers.Number(amount, decimals)}\u00a0{(amount == 1 ? noun.One : noun.Many)}", $"seconds as {unit}s", figure);
+    }
+
     private string Nps(TemplateContext context, SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Points);
@@ -102,6 +121,16 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
             throw new ScriptRuntimeException(span, $"the figure {figure.Figure.Id} has no interval; ask has_interval first");
         var printed = NumberFormats.Fill(pattern, Numbers.Number(Rounding.Round(low, 1), 1), Numbers.Number(Rounding.Round(high, 1), 1));
         return printer.Print(span, "figure", printed, "95 % interval, one decimal", figure);
+    }
+
+    /// <summary>The places that the data allow; one when they allow no other.</summary>
+    private string Places(TemplateContext context, SourceSpan span, object? value)
+    {
+        var figure = FigureValue.Need(span, value, FigureUnit.Count);
+        if (figure.Figure is not { Low: { } low, High: { } high })
+            throw new ScriptRuntimeException(span, $"the figure {figure.Figure.Id} has no interval; ask has_interval first");
+        var (best, worst) = (Numbers.Count((long)low), Numbers.Count((long)high));
+        return printer.Print(span, "figure", low.Equals(high) ? best : NumberFormats.Fill(Numbers.Range, best, worst), "places that the data allow", figure);
     }
 
     private static bool HasInterval(object? value) => value is FigureValue { Figure: { Low: not null, High: not null } };

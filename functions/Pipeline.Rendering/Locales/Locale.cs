@@ -61,6 +61,7 @@ internal sealed record Locale
         NeedAll("adverbs", Compared.Keys, locale.Adverbs);
         NeedAll("quantities", Quantity.Keys, locale.Quantities);
         NeedAll("hedges", Hedge.Keys, locale.Hedges);
+        NeedAll("plurals", Duration.Units, locale.Plurals);
         foreach (var key in Feelings)
             if (locale.QuoteLeads.GetValueOrDefault(key) is not { Count: > 0 }) throw new JsonException($"quoteLeads.{key} is missing");
         return locale with { Code = code, Wordings = new WordingBook(locale.Words) };
@@ -80,7 +81,7 @@ internal sealed record Locale
     private static IEnumerable<string> Missing(string section, IEnumerable<string> keys, Func<string, bool> has) =>
         keys.Where(key => !has(key)).Select(key => $"{section}.{key} is missing");
 
-    private static void NeedAll(string section, IReadOnlyList<string> keys, IReadOnlyDictionary<string, string> words)
+    private static void NeedAll<T>(string section, IReadOnlyList<string> keys, IReadOnlyDictionary<string, T> words)
     {
         foreach (var key in keys)
             if (!words.ContainsKey(key)) throw new JsonException($"{section}.{key} is missing");

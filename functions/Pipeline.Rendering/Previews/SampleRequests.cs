@@ -21,8 +21,8 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
         programme, template, template, phase == Phase.Final ? PeriodId.Season : PeriodId.To(Days.Through), phase, Days, season.Figures(phase),
         QuoteShortlist.Choose(programme, season.Evaluations, QuoteShortlist.Printed));
 
-    public ReportRequest Report(Phase phase) => new(
-        programme, Reader, PeriodId.Season, phase, Days, season.Figures(phase), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);
+    public ReportRequest Report(Phase phase, Entitlement bought) => new(
+        programme, Reader with { Entitlement = bought }, PeriodId.Season, phase, Days, season.Figures(phase), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);
 
     public ReportMailRequest ReportMail(Phase phase) => new(
         programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(phase), ReportLink);

@@ -1,4 +1,5 @@
 using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
@@ -25,7 +26,7 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 var template = TemplateName.Base(name);
                 return new(Html, new PostRenderer(library, options).Render(requests.Post(template, PhaseOf(template))).Html);
             case "reports":
-                var report = new ReportRenderer(library, options).Render(requests.Report(Phase.Final));
+                var report = new ReportRenderer(library, options).Render(requests.Report(Phase.Final, TemplateName.Base(name) == "teaser" ? Entitlement.Teaser : Entitlement.Full));
                 return isHtml ? new(Html, report.Html) : new(Plain, report.Text);
             default:
                 var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(Phase.Final));

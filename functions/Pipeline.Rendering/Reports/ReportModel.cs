@@ -1,5 +1,4 @@
 using Pipeline.Core.Periods;
-using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Engine;
@@ -20,8 +19,10 @@ internal static class ReportModel
         var questions = comparison.Questions();
         var areas = comparison.Areas();
         var dialogues = new DialogueList(request, locale);
+        var figures = new ReportFigures(request);
         var comments = dialogues.Comments();
         return Model.Of([
+            ("language", language),
             ("programme", programme.Name.In(language)),
             ("participant", participant.Name),
             ("class_name", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(language) ?? participant.Class),
@@ -29,8 +30,7 @@ internal static class ReportModel
             ("period", request.Days),
             ("notice", options.Notice ?? ""),
             ("dialogue_count", new Counted(request.Evaluations.Count, "evaluations in the report")),
-            ("place", PlaceOf(request.Figures, participant)),
-            ("placed", new Counted(request.Figures.Ranking.Count(each => each.Rank is not null), "participants with a place")),
+            ("standing", Standing.Of(request)),
             ("is_winner", winner == participant.Id),
             ("winner", winner is null || winner == participant.Id ? null : programme.FindParticipant(winner)?.Name),
             ("totals", Model.List(comparison.Totals().Select(row => row.Show()))),
@@ -39,6 +39,14 @@ internal static class ReportModel
             ("questions", Model.List(questions.Select(row => row.Show()))),
             ("strong", Model.List(ComparisonRows.Strongest(questions).Select(row => row.Show()))),
             ("weak", Model.List(ComparisonRows.Weakest(questions).Select(row => row.Show()))),
+            ("channels", ChannelTables.Of(request, comparison)),
+            ("change", ChangeStory.Of(request, figures, locale)),
+            ("journey", JourneyStory.Of(request, figures, locale)),
+            ("omissions", OmissionList.Of(request, figures, locale)),
+            ("consistency", ConsistencyStory.Of(request, figures, locale)),
+            ("feelings", FeelingTable.Of(request, figures, locale)),
+            ("waits", WaitTable.Of(figures)),
+            ("drivers", DriverTable.Of(request, figures, locale)),
             ("dialogues", dialogues.Show()),
             ("comments", comments),
             ("no_dialogues", request.Evaluations.Count == 0 ? new Ruling("no evaluations in the report") : null),
@@ -48,7 +56,4 @@ internal static class ReportModel
             ("minimum", new Counted(programme.Rules.MinimumShown, "rules.minimumShown")),
         ]);
     }
-
-    private static Counted? PlaceOf(IFigures figures, Participant participant) =>
-        figures.Ranking.FirstOrDefault(each => each.Participant == participant.Id)?.Rank is { } rank ? new Counted(rank, "place by total(all)") : null;
 }

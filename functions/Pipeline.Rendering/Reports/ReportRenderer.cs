@@ -1,3 +1,4 @@
+using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
@@ -6,16 +7,21 @@ using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering.Reports;
 
-/// <summary>Writes a participant's report as a page and as text, in the reader's language where there are templates for it.</summary>
+/// <summary>
+/// Writes a participant's report as a page and as text, in the reader's language where there are templates for it. Who has not bought it gets a
+/// teaser.
+/// </summary>
 public sealed class ReportRenderer(TemplateLibrary library, RenderingOptions options) : IReportRenderer
 {
     public RenderedReport Render(ReportRequest request)
     {
         request = request with { Figures = new RememberedFigures(request.Figures) };
-        var (htmlTemplate, locale) = library.Localised("reports/participant.scriban-html", request.Locale);
-        var (textTemplate, _) = library.Localised("reports/participant.scriban-txt", request.Locale);
+        var isFull = request.Participant.Entitlement == Entitlement.Full;
+        var name = isFull ? "reports/participant" : "reports/teaser";
+        var (htmlTemplate, locale) = library.Localised($"{name}.scriban-html", request.Locale);
+        var (textTemplate, _) = library.Localised($"{name}.scriban-txt", request.Locale);
         var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
-        var model = ReportModel.Of(request, options, locale);
+        var model = isFull ? ReportModel.Of(request, options, locale) : TeaserModel.Of(request, options, locale);
 
         var page = new Page(run, options).Private(request.Programme, run.Render(htmlTemplate, model));
         var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", page);

@@ -15,6 +15,7 @@ public static class TemplateCheck
     [
         "_frame/page.scriban-html", "mails/report-subject.scriban-txt", "mails/report.scriban-html", "mails/report.scriban-txt",
         "posts/result.scriban-md", "posts/so-far.scriban-md", "reports/participant.scriban-html", "reports/participant.scriban-txt",
+        "reports/teaser.scriban-html", "reports/teaser.scriban-txt",
     ];
 
     /// <summary>Empty when all is well.</summary>

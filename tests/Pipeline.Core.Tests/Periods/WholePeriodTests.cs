@@ -1,5 +1,6 @@
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
 using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
@@ -22,6 +23,20 @@ public sealed class WholePeriodTests
         (await pipeline.Reports.ListAsync(pipeline.Programme.Id, "season", Cancellation)).Count.ShouldBe(3);
         pipeline.Mails.Sent.Select(mail => mail.ToEmail).ShouldBe(
             ["kundesenter@nordlys-kraft.example", "kundesenter@elvebyen-kommune.example"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Who_has_bought_nothing_gets_no_report_and_who_has_bought_a_teaser_gets_no_mail()
+    {
+        var bought = new[] { Entitlement.None, Entitlement.Teaser, Entitlement.Full };
+        var pipeline = await WithDialoguesAsync(new ProgrammeBuilder().WithParticipants(
+            [.. bought.Select(each => ProgrammeBuilder.NewParticipant($"kjoper-{each}".ToLowerInvariant(), "Kjøper", "strom", each))]));
+
+        await pipeline.WorkAsync(PeriodId.Season, Cancellation);
+
+        (await pipeline.Reports.ListAsync(pipeline.Programme.Id, "season", Cancellation)).Select(report => report.Participant)
+            .ShouldBe(["kjoper-teaser", "kjoper-full"], ignoreOrder: true);
+        pipeline.Mails.Sent.Select(mail => mail.ToEmail).ShouldBe(["kundesenter@kjoper-full.example"]);
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class HostileTextTests
         foreach (var element in document.All)
         {
             element.Attributes.ShouldNotContain(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
-            if (element.GetAttribute("href") is { } href) new Uri(href).Scheme.ShouldBeOneOf("https", "http");
+            if (element.GetAttribute("href") is { } href) new Uri(RealTemplates.Options.SiteBaseUrl, href).Scheme.ShouldBeOneOf("https", "http");
         }
 
         if (safe is not null) Elements(document).ShouldBe(Elements(new HtmlParser().ParseDocument(safe)));

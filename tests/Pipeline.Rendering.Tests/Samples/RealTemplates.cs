@@ -16,6 +16,7 @@ internal static class RealTemplates
     {
         TemplatesRoot = Path.Combine(RepoRoot, "templates"),
         SiteBaseUrl = new("https://priser.example:8443/"),
+        Contact = "prisen@priser.example",
         Notice = language switch
         {
             "nn" => "Tala på denne sida er oppdikta, unnateke totalane frå 2021.",

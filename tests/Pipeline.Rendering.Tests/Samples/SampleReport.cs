@@ -25,6 +25,9 @@ internal static class SampleReport
         Days = new(new(2021, 1, 1), new(2021, 1, 31)),
     };
 
+    /// <summary>The same for one that has bought a teaser only.</summary>
+    public static ReportRequest Teaser(ReportRequest request) => request with { Participant = request.Participant with { Entitlement = Entitlement.Teaser } };
+
     public static ReportMailRequest Mail(Phase phase = Phase.Final) => new(
         SampleSeason.Programme, Participant, Participant.Contacts[0], PeriodId.Season, phase, new(new(2020, 12, 1), new(2021, 3, 31)), Figures(),
         new Uri("https://priser.example:8443/r/Zk3_9-aQ7"));
@@ -47,7 +50,7 @@ internal static class SampleReport
         Compare("mean(asked-needs)", 44, 70.1, 66.35, 28.1, 60.2);
         Compare("mean(valued)", 72, 80, 75.9);
         Compare("mean(would-buy)", 100, 77.3, 75.8, 86.7, 100);
-        return figures.Score("mean(spelling)", 91.2, 2740, 90, 92.2);
+        return figures.Score("mean(spelling)", 91.2, 2740, 90, 92.2).WithEveryPart();
 
         void Compare(string measure, double own, double inClass, double total, double? low = null, double? high = null) => figures
             .Score($"{measure[..^1]}|participant={Id})", own, 25, low ?? own - 15, high ?? Math.Min(100, own + 8))

@@ -1,0 +1,35 @@
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Locales;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Reports;
+
+/// <summary>The questions that go together with the outcome over all participants, strongest first, beside the participant's own scores; null without any.</summary>
+internal static class DriverTable
+{
+    private const int Most = 5;
+
+    public static ScriptObject? Of(ReportRequest request, ReportFigures figures, Locale locale)
+    {
+        if (request.Programme.FindQuestion(request.Programme.Highlights?.Drivers ?? "") is not { } outcome || !IsScored(outcome)) return null;
+        var drivers = request.Programme.Questions.Where(question => MayDrive(question, outcome, request.Programme))
+            .Select(question => (Question: question, Share: figures.OfAll("driver", question.Id)))
+            .Where(each => each.Share is not null).OrderByDescending(each => each.Share!.Value).Take(Most).ToList();
+        return drivers.Count == 0 ? null : Model.Of(
+            ("outcome", outcome.Text.In(locale.Code)),
+            ("rows", Model.List(drivers.Select(each => Model.Of(
+                ("label", each.Question.Text.In(locale.Code)),
+                ("share", each.Share!.Id),
+                ("own", figures.OfOwn("mean", each.Question.Id)?.Id),
+                ("total", figures.OfAll("mean", each.Question.Id)?.Id))))));
+    }
+
+    /// <summary>Only questions outside the outcome's area, asked in a channel that asks for the outcome, are held against it.</summary>
+    private static bool MayDrive(Question question, Question outcome, Programme programme) =>
+        IsScored(question) && question.Id != outcome.Id && (question.Area is null || question.Area != outcome.Area)
+        && programme.Channels.Any(channel => question.AppliesTo(channel.Id) && outcome.AppliesTo(channel.Id));
+
+    private static bool IsScored(Question question) => question is { Kind: QuestionKind.Scored, MaxPoints: > 0 };
+}
