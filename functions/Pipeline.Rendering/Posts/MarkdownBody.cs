@@ -38,7 +38,7 @@ internal sealed class MarkdownBody(Func<string, string> drawChart, string langua
         if (name.Length == 0 || !name.All(each => char.IsAsciiLetterLower(each) || each == '-'))
             throw new TemplateException(new TemplateFault("", 0, 0, $"\"{name}\" is no chart's name"));
         var figure = new HtmlBlock(null) { Type = HtmlBlockType.NonInterruptingBlock, Lines = new StringLineGroup(1) };
-        figure.Lines.Add(new StringSlice($"<figure class=\"chart\">{drawChart(name)}</figure>"));
+        figure.Lines.Add(new StringSlice(drawChart(name)));
         var parent = paragraph.Parent!;
         parent[parent.IndexOf(paragraph)] = figure;
     }

@@ -18,7 +18,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
 
         var marked = run.Render(template, model);
         var (markdown, markdownPart) = run.FinishMarkdown(template, "markdown", marked);
-        var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-svg", model), locale.Code).ToHtml(marked);
+        var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-html", model), locale.Code).ToHtml(marked);
         var (title, page) = new Page(run, options).Public(request.Programme, content);
         var (html, htmlPart) = run.FinishHtml(template, "html", page);
 

@@ -2,6 +2,7 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Locales;
@@ -36,6 +37,9 @@ internal static class ReportModel
             ("totals", Model.List(comparison.Totals().Select(row => row.Show()))),
             ("areas", Model.List(areas.Select(row => row.Show()))),
             ("area_bars", Model.List(areas.Where(row => row is { Own: not null, Total: not null }).Select(row => row.Bar()))),
+            ("journey", JourneyChart.Of(programme, request.Figures, participant.Id, locale)),
+            ("places", PlaceChart.Of(programme, request.Figures, participant.Id, winner)),
+            ("quadrant", QuadrantChart.Of(request.Figures, participant.Id)),
             ("questions", Model.List(questions.Select(row => row.Show()))),
             ("strong", Model.List(ComparisonRows.Strongest(questions).Select(row => row.Show()))),
             ("weak", Model.List(ComparisonRows.Weakest(questions).Select(row => row.Show()))),
