@@ -21,6 +21,7 @@ internal sealed record ChartStyle(SKColor Colour, float Width = 1, bool Round = 
         ["soft"] = new(SKColor.Parse("#57606a"), FontSize: 12),
         ["all"] = new(Ink, Font: FontStyle.Bold),
         ["grid"] = new(SKColor.Parse("#ddd8ce")),
+        ["quartile"] = new(Ink, Width: 1.5f, Dashed: true),
         ["halo"] = new(Paper, Width: 4),
         ["whisker"] = new(Ink, Width: 1.5f),
         ["range"] = new(First.WithAlpha(128), Width: 3, Round: true),

@@ -37,6 +37,7 @@ internal static class ReportModel
             ("totals", Model.List(comparison.Totals().Select(row => row.Show()))),
             ("areas", Model.List(areas.Select(row => row.Show()))),
             ("area_bars", Model.List(areas.Where(row => row is { Own: not null, Total: not null }).Select(row => row.Bar()))),
+            ("distribution", DistributionChart.Of(request.Figures, participant.Id)),
             ("journey", JourneyChart.Of(programme, request.Figures, participant.Id, locale)),
             ("places", PlaceChart.Of(programme, request.Figures, participant.Id, winner)),
             ("quadrant", QuadrantChart.Of(request.Figures, participant.Id)),

@@ -45,6 +45,7 @@ internal static class SampleReport
             .Percent($"quadrant(fast;good|participant={Id})", 48, 25, 30, 66.5).Percent($"quadrant(fast;poor|participant={Id})", 16, 25, 6.4, 34.7)
             .Percent($"quadrant(slow;good|participant={Id})", 24, 25, 11.5, 43.4).Percent($"quadrant(slow;poor|participant={Id})", 12, 25, 4.2, 30);
 
+        figures.Score("quartile(total;0.25)", 83.1, 4).Score("quartile(total;0.5)", 87.2, 4).Score("quartile(total;0.75)", 91.5, 4);
         Compare("area(wait)", 92, 88.5, 87.1);
         Compare("area(welcome)", 92, 90.7, 88.7);
         Compare("area(agent)", 71.3, 80.2, 78.9);
