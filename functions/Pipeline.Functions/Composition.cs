@@ -21,6 +21,8 @@ using Pipeline.Functions.Http;
 using Pipeline.Functions.Options;
 using Pipeline.Functions.Texts;
 using Pipeline.Rendering;
+using Pipeline.Rendering.Exports;
+using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Functions;
@@ -65,7 +67,7 @@ public static class Composition
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
-        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>();
+        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
     }
 
     private static void AddPeriods(IServiceCollection services)
@@ -93,10 +95,11 @@ public static class Composition
             SiteBaseUrl = settings.Site.BaseUrl,
             Notice = settings.Site.Notice,
         });
-        services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>();
+        services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>().AddSingleton<PostExports>();
         services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IReportPdf, ReportPdf>();
         services.AddSingleton<ITokenSource, RandomTokens>();
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>();

@@ -4,11 +4,13 @@ using Pipeline.Core.Posts;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Rendering;
+using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
 using Pipeline.Rendering.Templates;
 using Pipeline.SelfHost.Demo.Season;
 using Pipeline.Testing;
+using Pipeline.Testing.Twins;
 
 namespace Pipeline.Benchmarks;
 
@@ -20,6 +22,8 @@ public class RenderBenchmarks
     private ReportRenderer reports = null!;
     private PostRequest post = null!;
     private ReportRequest report = null!;
+    private ReportPdf pdf = null!;
+    private string page = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -37,6 +41,7 @@ public class RenderBenchmarks
         report = new ReportRequest(
             programme, participant, PeriodId.Season, Phase.Final, days, figures,
             [.. season.Evaluations.Where(each => each.Participant == participant.Id)], programme.Locale);
+        (pdf, page) = (new ReportPdf(new TemplateShelf(options, new InMemoryTemplateOverrideStore())), reports.Render(report).Html);
     }
 
     [Benchmark]
@@ -44,4 +49,7 @@ public class RenderBenchmarks
 
     [Benchmark]
     public RenderedReport Participant_report() => reports.Render(report);
+
+    [Benchmark]
+    public byte[] Participant_report_as_PDF() => pdf.Write(page, report.Days.Through);
 }

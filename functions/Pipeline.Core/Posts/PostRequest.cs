@@ -14,4 +14,8 @@ public sealed record PostRequest(
     Phase Phase,
     DayRange Days,
     IFigures Figures,
-    IReadOnlyList<Evaluation> Evaluations);
+    IReadOnlyList<Evaluation> Evaluations)
+{
+    /// <summary>The picture that shared links show, 1200 x 630; null without one.</summary>
+    public Uri? Image { get; init; }
+}

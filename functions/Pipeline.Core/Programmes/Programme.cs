@@ -22,6 +22,9 @@ public sealed record Programme
     public required IReadOnlyList<ScheduleEntry> Schedule { get; init; }
     public required IReadOnlyList<Participant> Participants { get; init; }
 
+    /// <summary>Null when posts are not signed.</summary>
+    public Author? Author { get; init; }
+
     /// <summary>The calendar day in the programme's time zone on which the instant falls.</summary>
     public DateOnly LocalDay(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Pipeline.Core.Posts;
+using Pipeline.Rendering.Exports;
 
 namespace Pipeline.Functions.Http;
 
@@ -14,4 +15,8 @@ public sealed record DraftAnswer(string Period, string Slug, string Title, int V
         "ledger" => Answer.Text(StatusCodes.Status200OK, "application/json", text.LedgerJson),
         _ => Answer.Text(StatusCodes.Status200OK, "text/html", text.Html),
     };
+
+    /// <summary>The slug that names the file is of letters, digits and hyphens, so it needs no quoting.</summary>
+    public static Answer File(ExportedFile file) =>
+        Answer.Text(StatusCodes.Status200OK, file.MediaType, file.Text).With("Content-Disposition", $"attachment; filename=\"{file.Name}\"");
 }

@@ -13,6 +13,13 @@ public static class Pages
     public static Answer Private(string html) => Html(StatusCodes.Status200OK, html)
         .With("Cache-Control", "no-store").With("X-Robots-Tag", "noindex, nofollow");
 
+    /// <summary>A document that the browser shows; the name is ASCII.</summary>
+    public static Answer PrivateFile(string contentType, string name, byte[] content) => new Answer(StatusCodes.Status200OK, contentType, content)
+        .With("Content-Disposition", $"inline; filename=\"{name}\"")
+        .With("Cache-Control", "no-store").With("X-Robots-Tag", "noindex, nofollow")
+        .With("Content-Security-Policy", "default-src 'none'")
+        .With("Referrer-Policy", "no-referrer").With("X-Content-Type-Options", "nosniff");
+
     public static Answer NotFound() => Html(
             StatusCodes.Status404NotFound,
             "<!doctype html><html lang=\"nb\"><meta charset=\"utf-8\"><title>Finnes ikke</title><p>Siden finnes ikke, eller lenken gjelder ikke lenger.</p></html>")

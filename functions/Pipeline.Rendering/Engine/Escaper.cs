@@ -64,7 +64,7 @@ internal static class Escaper
             }
 
             var first = atStart && digits == 0 && FirstInMarkdown.Contains(each, StringComparison.Ordinal);
-            var listNumber = atStart && digits is > 0 and <= 9 && (each is '.' or ')');
+            var listNumber = atStart && digits is > 0 and <= 9 && (each is '.' or ')') && !IsWithinWord(text, index);
             var entity = each == '&' && index + 1 < text.Length && (char.IsAsciiLetter(text[index + 1]) || text[index + 1] == '#');
             if (first || listNumber || entity || AlwaysInMarkdown.Contains(each, StringComparison.Ordinal)) markdown.Append('\\');
             markdown.Append(each);
@@ -74,6 +74,9 @@ internal static class Escaper
 
         return markdown.ToString();
     }
+
+    /// <summary>"3.900" begins no list; a list's number ends where a blank or the value does.</summary>
+    private static bool IsWithinWord(string text, int index) => index + 1 < text.Length && char.IsLetterOrDigit(text[index + 1]);
 
     /// <summary>A web address for a Markdown or HTML link: everything that could end the address early is percent-encoded.</summary>
     public static string Address(Uri uri) => uri.AbsoluteUri

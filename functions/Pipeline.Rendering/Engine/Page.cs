@@ -10,12 +10,12 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     private const string Frame = "_frame/page.scriban-html";
 
     /// <summary>A page for everybody, which search engines may find and describe.</summary>
-    public (string Title, string Html) Public(Programme programme, string content)
+    public (string Title, string Html) Public(Programme programme, string content, PageMeta meta)
     {
         var document = Opening(content);
         var title = document.QuerySelector("h1")?.TextContent ?? programme.Name.In(run.Locale.Code);
         var description = Marked(document.QuerySelector("p")?.TextContent ?? title);
-        return (title, Write(programme, content, title, description, new Uri(options.SiteBaseUrl, "/feed.xml")));
+        return (title, Write(programme, content, title, description, meta));
     }
 
     /// <summary>A page for those who have its address.</summary>
@@ -31,15 +31,16 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
         return new HtmlParser().ParseDocument(end < 0 ? content : content[..end]);
     }
 
-    private string Write(Programme programme, string content, string title, Markup? description, Uri? feed) => run.Render(Frame, Model.Of(
+    private string Write(Programme programme, string content, string title, Markup? description, PageMeta? meta) => run.Render(Frame, Model.Of(
         ("language", run.Locale.Code),
         ("title", Marked(title)),
         ("description", description),
         ("programme", programme.Name.In(run.Locale.Code)),
         ("notice", options.Notice ?? ""),
-        ("feed", feed),
+        ("feed", meta is null ? null : new Uri(options.SiteBaseUrl, "/feed.xml")),
+        ("meta", meta?.Model(run.Locale.Code)),
         ("content", new Markup(content)),
-        ("is_public", feed is not null)));
+        ("is_public", meta is not null)));
 
     /// <summary>Text that carries marks of its own: escaped here, since the model would clean the marks away.</summary>
     private static Markup Marked(string text) => new(Escaper.Escape(OutputKind.Html, text, atStart: false));

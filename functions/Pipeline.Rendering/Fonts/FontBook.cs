@@ -13,6 +13,9 @@ internal static class FontBook
 
     public static SKTypeface Typeface(FontStyle style) => Typefaces.GetOrAdd(style, Load);
 
+    /// <summary>The typeface at a size in points, with advances that are not rounded to a screen's pixels.</summary>
+    public static SKFont Font(FontStyle style, float size) => new(Typeface(style), size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+
     /// <summary>The style in which a character can be set: the wanted one, the one of emoji, or null when no font has it.</summary>
     public static FontStyle? StyleFor(Rune rune, FontStyle wanted)
     {

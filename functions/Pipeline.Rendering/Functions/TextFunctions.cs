@@ -24,6 +24,7 @@ internal sealed class TextFunctions(Printer printer)
         functions.Define("day", Day);
         functions.Define("month", Month);
         functions.Define("days", Days);
+        functions.Define("iso", Iso);
     }
 
     private string Name(TemplateContext context, SourceSpan span, string value) => printer.Print(span, "name", TextCleaner.Clean(value), "as registered");
@@ -56,4 +57,8 @@ internal sealed class TextFunctions(Printer printer)
     private string Days(TemplateContext context, SourceSpan span, object value) => value is DayRange range
         ? printer.Print(span, "date", printer.Locale.Dates.Write(range), "first and last day")
         : throw new ScriptRuntimeException(span, "days needs a first and a last day");
+
+    /// <summary>For machines: `2021-03-31`.</summary>
+    private string Iso(TemplateContext context, SourceSpan span, DateOnly value) =>
+        printer.Print(span, "date", value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day, ISO 8601");
 }

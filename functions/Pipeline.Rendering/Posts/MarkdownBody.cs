@@ -11,9 +11,10 @@ namespace Pipeline.Rendering.Posts;
 
 /// <summary>
 /// Markdown to HTML. Raw HTML is text, links lead to web and mail addresses only, an image is its alternative text unless it is a chart of ours
-/// (`![words](chart:by-channel)` alone in a paragraph), and a quote in another language says so.
+/// (`![words](chart:by-channel)` alone in a paragraph), a quote in another language says so, and a section under one of the boxed headings
+/// stands in a box.
 /// </summary>
-internal sealed class MarkdownBody(Func<string, string> drawChart, string language)
+internal sealed class MarkdownBody(Func<string, string> drawChart, string language, params IReadOnlyList<string> boxed)
 {
     private const string ChartScheme = "chart:";
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
@@ -27,6 +28,7 @@ internal sealed class MarkdownBody(Func<string, string> drawChart, string langua
             if (!IsSafe(Marks.Strip(link.Url))) link.ReplaceBy(new LiteralInline(link.Url));
             else link.Url = Marks.Strip(link.Url);
         foreach (var quote in document.Descendants<QuoteBlock>()) NameLanguage(quote);
+        foreach (var heading in document.OfType<HeadingBlock>().Where(each => boxed.Contains(MarkdownWords.Of(each))).ToList()) Box(document, heading);
         return document.ToHtml(Pipeline);
     }
 
@@ -37,10 +39,25 @@ internal sealed class MarkdownBody(Func<string, string> drawChart, string langua
         var name = url[ChartScheme.Length..];
         if (name.Length == 0 || !name.All(each => char.IsAsciiLetterLower(each) || each == '-'))
             throw new TemplateException(new TemplateFault("", 0, 0, $"\"{name}\" is no chart's name"));
-        var figure = new HtmlBlock(null) { Type = HtmlBlockType.NonInterruptingBlock, Lines = new StringLineGroup(1) };
-        figure.Lines.Add(new StringSlice(drawChart(name)));
         var parent = paragraph.Parent!;
-        parent[parent.IndexOf(paragraph)] = figure;
+        parent[parent.IndexOf(paragraph)] = Html(drawChart(name));
+    }
+
+    /// <summary>From the heading to the next one of its rank, or to a rule across the page.</summary>
+    private static void Box(MarkdownDocument document, HeadingBlock heading)
+    {
+        var start = document.IndexOf(heading);
+        var end = start + 1;
+        while (end < document.Count && document[end] is not ThematicBreakBlock && !(document[end] is HeadingBlock next && next.Level <= heading.Level)) end++;
+        document.Insert(end, Html("</section>"));
+        document.Insert(start, Html("<section class=\"method\">"));
+    }
+
+    private static HtmlBlock Html(string html)
+    {
+        var block = new HtmlBlock(null) { Type = HtmlBlockType.NonInterruptingBlock, Lines = new StringLineGroup(1) };
+        block.Lines.Add(new StringSlice(html));
+        return block;
     }
 
     private static void MakeSafe(LinkInline link)

@@ -2,6 +2,7 @@ using Pipeline.Core.Posts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
+using Pipeline.Rendering.Locales;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering.Posts;
@@ -9,6 +10,9 @@ namespace Pipeline.Rendering.Posts;
 /// <summary>Writes a post as Markdown and as the page that the Markdown makes, in the programme's own language.</summary>
 public sealed class PostRenderer(TemplateLibrary library, RenderingOptions options) : IPostRenderer
 {
+    /// <summary>The words over the parts that say how it was measured.</summary>
+    private static readonly string[] BoxedHeadings = ["post.method", "post.method-so-far"];
+
     public RenderedPost Render(PostRequest request)
     {
         request = request with { Figures = new RememberedFigures(request.Figures) };
@@ -18,11 +22,17 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
 
         var marked = run.Render(template, model);
         var (markdown, markdownPart) = run.FinishMarkdown(template, "markdown", marked);
-        var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-html", model), locale.Code).ToHtml(marked);
-        var (title, page) = new Page(run, options).Public(request.Programme, content);
+        var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-html", model), locale.Code, Boxed(locale)).ToHtml(marked);
+        var (title, page) = new Page(run, options).Public(request.Programme, content, Meta(request, locale, markdown));
         var (html, htmlPart) = run.FinishHtml(template, "html", page);
 
         var header = new LedgerHeader(request.Programme.Id, null, request.Period, request.Phase, request.Days, template, locale.Code);
         return new RenderedPost(Marks.Strip(title), markdown, html, LedgerJson.Write(header, markdownPart, htmlPart));
     }
+
+    private static string[] Boxed(Locale locale) => [.. BoxedHeadings.Select(locale.Wordings.Find).OfType<Wording>().Select(wording => wording.Plain)];
+
+    private PageMeta Meta(PostRequest request, Locale locale, string markdown) => new(
+        PostAddress.Of(options.SiteBaseUrl, request.Programme.Id, request.Slug), request.Days.Through, request.Programme.Author,
+        ReadingTime.Of(markdown), PostTags.Of(request.Programme, locale.Code), request.Image);
 }

@@ -38,6 +38,14 @@ public static class TemplateCheck
     private static IEnumerable<TemplateFault> Lacking(TemplateLibrary library, string language)
     {
         if (language == Locale.Standard || library.FindLocale(Locale.Standard) is not { } standard) yield break;
+        foreach (var name in library.Names)
+        {
+            if (!name.Contains($".{Locale.Standard}.scriban-", StringComparison.Ordinal)) continue;
+            var wanted = name.Replace($".{Locale.Standard}.scriban-", $".{language}.scriban-", StringComparison.Ordinal);
+            if (!library.Contains(wanted))
+                yield return new(wanted, 0, 0, $"the template is missing, so that readers of {language} get {Locale.Standard}");
+        }
+
         foreach (var difference in library.FindLocale(language)!.DifferencesFrom(standard)) yield return new($"locales/{language}.json", 0, 0, difference);
     }
 

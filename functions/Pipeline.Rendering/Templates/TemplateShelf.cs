@@ -7,14 +7,13 @@ namespace Pipeline.Rendering.Templates;
 /// The templates in use: the packaged ones, with those that editors put in their place. An override is tried on the sample season before it
 /// is used; a broken one is refused and what it was to replace keeps working.
 /// </summary>
-public sealed class TemplateShelf : IDisposable
+public sealed class TemplateShelf
 {
     private readonly RenderingOptions options;
     private readonly ITemplateOverrideStore store;
     private readonly Dictionary<string, byte[]> packaged;
     private readonly Lazy<PreviewSeason> sample;
-    private readonly SemaphoreSlim refreshing = new(1, 1);
-    private Shelved shelved;
+    private volatile Shelved shelved;
 
     /// <summary>Reads the packaged templates. A missing folder throws DirectoryNotFoundException.</summary>
     public TemplateShelf(RenderingOptions options, ITemplateOverrideStore store)
@@ -33,23 +32,16 @@ public sealed class TemplateShelf : IDisposable
     /// <summary>Why overrides were refused, each with its place.</summary>
     public IReadOnlyList<TemplateFault> Refused => shelved.Refused;
 
-    /// <summary>Takes what editors changed since the last time. True when anything was.</summary>
+    /// <summary>
+    /// Takes what editors changed since the last time. True when anything was. Of two at once that read differently the later one stays, and
+    /// the next time puts it right.
+    /// </summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
-        await refreshing.WaitAsync(cancellationToken);
-        try
-        {
-            if (await store.ReadAsync(shelved.Version, cancellationToken) is not { } overrides) return false;
-            shelved = Try(overrides);
-            return true;
-        }
-        finally
-        {
-            refreshing.Release();
-        }
+        if (await store.ReadAsync(shelved.Version, cancellationToken) is not { } overrides) return false;
+        shelved = Try(overrides);
+        return true;
     }
-
-    public void Dispose() => refreshing.Dispose();
 
     /// <summary>Drops what is at fault until the rest works; when no override is named, all that are left are at fault together.</summary>
     private Shelved Try(TemplateOverrides overrides)

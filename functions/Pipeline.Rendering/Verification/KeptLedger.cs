@@ -5,7 +5,7 @@ using Pipeline.Rendering.Ledgers;
 namespace Pipeline.Rendering.Verification;
 
 /// <summary>A ledger as it was kept beside its text.</summary>
-internal sealed record KeptLedger(string Programme, string Period, string Template, string Locale, IReadOnlyList<KeptLedger.KeptPart> Parts)
+internal sealed record KeptLedger(string Programme, string Period, DateOnly Through, string Template, string Locale, IReadOnlyList<KeptLedger.KeptPart> Parts)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -29,6 +29,17 @@ public sealed class ProgrammeReaderTests
     }
 
     [Fact]
+    public void Who_signs_the_posts_is_read_and_may_be_nobody()
+    {
+        var unsigned = Fixture.Json("Programmes/full.json").AsObject();
+        unsigned.Remove("author");
+
+        Full.Author!.Name.ShouldBe("Maja Tallaksen");
+        Full.Author.Title!.In("nn").ShouldBe("redaktør");
+        ProgrammeReader.Read(unsigned.ToBytes()).Programme!.Author.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_text_per_locale_falls_back_on_the_programmes_own()
     {
         Full.Name.In("en").ShouldBe("The Harbour Award 2027");

@@ -100,7 +100,7 @@ public sealed class HostileTextTests
         static string[] Words(string html)
         {
             var main = new HtmlParser().ParseDocument(html);
-            foreach (var drawn in main.QuerySelectorAll("figure, .notice, .masthead")) drawn.Remove();
+            foreach (var drawn in main.QuerySelectorAll("figure, .notice, .masthead, .author")) drawn.Remove();
             return main.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         }
     }
@@ -137,6 +137,7 @@ public sealed class HostileTextTests
         return programme with
         {
             Name = text,
+            Author = new(payload, text),
             Season = programme.Season with { Next = text },
             Channels = [.. programme.Channels.Select(channel => channel with { Name = text, Dialogues = text })],
             Classes = [.. programme.Classes.Select(each => each with { Name = text })],

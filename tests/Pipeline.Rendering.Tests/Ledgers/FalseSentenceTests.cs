@@ -1,4 +1,5 @@
 using Pipeline.Rendering.Claims;
+using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Templates;
 using Pipeline.Rendering.Tests.Samples;
 
@@ -86,6 +87,22 @@ public sealed class FalseSentenceTests : IDisposable
 
         fault.Line.ShouldBe(3);
         fault.Detail.ShouldContain($"\"{word}\" in \"");
+    }
+
+    [Theory]
+    [InlineData("nb", "Stadig flere velger chat.", "flere")]
+    [InlineData("nn", "Dei fleste kundane var nøgde.", "fleste")]
+    [InlineData("da", "Telefon ligger højest.", "højest")]
+    [InlineData("sv", "Hälften kände sig välkomna.", "Hälften")]
+    [InlineData("en", "Most customers were content.", "Most")]
+    public void A_false_sentence_in_a_post_of_the_product_stops_it_in_each_language(string language, string sentence, string word)
+    {
+        var name = $"posts/so-far.{language}.scriban-md";
+        var renderer = new PostRenderer(folder.WithReal(name, sentence).Load(), RealTemplates.In(language));
+
+        var fault = Should.Throw<TemplateException>(() => renderer.Render(SampleSeason.In(SampleSeason.SoFar(), language))).Fault;
+
+        fault.ShouldSatisfyAllConditions(it => it.Template.ShouldBe(name), it => it.Detail.ShouldContain($"\"{word}\" in \""));
     }
 
     [Theory]

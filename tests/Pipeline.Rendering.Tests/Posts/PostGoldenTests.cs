@@ -6,18 +6,22 @@ namespace Pipeline.Rendering.Tests.Posts;
 
 public sealed class PostGoldenTests
 {
+    private static readonly string[] Templates = ["result", "so-far"];
+
+    public static TheoryData<string, string> Posts => [.. from template in Templates from language in TemplateFolder.Languages select (template, language)];
+
     [Theory]
-    [InlineData("result")]
-    [InlineData("so-far")]
-    public void A_post_reads_as_it_was_approved(string template)
+    [MemberData(nameof(Posts))]
+    public void A_post_reads_as_it_was_approved(string template, string language)
     {
-        var request = template == "result" ? SampleSeason.Result() : SampleSeason.SoFar();
+        var request = SampleSeason.In(template == "result" ? SampleSeason.Result() : SampleSeason.SoFar(), language);
 
-        var post = new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(request);
+        var post = new PostRenderer(RealTemplates.Library, RealTemplates.In(language)).Render(request);
 
-        post.Markdown.ShouldBeGolden($"{template}.md");
-        post.Html.ShouldBeGolden($"{template}.html");
-        post.LedgerJson.ShouldBeGolden($"{template}.ledger.json");
+        var name = language == "nb" ? template : $"{template}.{language}";
+        post.Markdown.ShouldBeGolden($"{name}.md");
+        post.Html.ShouldBeGolden($"{name}.html");
+        if (language == "nb") post.LedgerJson.ShouldBeGolden($"{template}.ledger.json");
     }
 
     [Theory]

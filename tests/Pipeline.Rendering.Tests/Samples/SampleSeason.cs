@@ -1,4 +1,3 @@
-using Pipeline.Core;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
@@ -28,6 +27,9 @@ internal static class SampleSeason
     public static PostRequest SoFar(FixedFigures? figures = null, IReadOnlyList<Evaluation>? evaluations = null) => new(
         Programme, "so-far", "saa-langt-2021-w05", PeriodId.To(new(2021, 2, 7)), Phase.Running, new(new(2020, 12, 1), new(2021, 2, 7)),
         figures ?? Running(), evaluations ?? Comments());
+
+    /// <summary>The request of a programme whose texts are written in the language.</summary>
+    public static PostRequest In(PostRequest request, string language) => request with { Programme = request.Programme with { Locale = language } };
 
     public static FixedFigures Figures()
     {
@@ -95,22 +97,9 @@ internal static class SampleSeason
             ProgrammeBuilder.NewParticipant("nordlys-kraft", "Nordlys Kraft", "strom", Entitlement.Full),
             ProgrammeBuilder.NewParticipant("fjord-energi", "Fjord Energi", "strom", Entitlement.Teaser),
             ProgrammeBuilder.NewParticipant("elvebyen-kommune", "Elvebyen kommune", "offentlig", Entitlement.Full)).Build();
-        return programme with
-        {
-            Name = LocalText.Same("Kundeserviceprisen 2021", "nb"),
-            Season = programme.Season with { Next = LocalText.Same("månedsskiftet november/desember 2021", "nb") },
-            Questions = [.. programme.Questions.Select(Worded)],
-        };
+        programme = SampleWords.In(programme);
+        return programme with { Questions = [.. programme.Questions.Select(Dated)] };
     }
 
-    private static Question Worded(Question question) => question.Id switch
-    {
-        "welcome" => question with { Text = LocalText.Same("Følte du deg velkommen når du ble mottatt som du ble?", "nb") },
-        "valued" => question with { Text = LocalText.Same("Følte du deg verdsatt som mulig ny kunde i denne dialogen?", "nb"), Introduced = "2021" },
-        "would-buy" => question with { Text = LocalText.Same("Ville du handlet med dette selskapet?", "nb"), Introduced = "2021" },
-        "asked-needs" => question with { Text = LocalText.Same("Spurte kundebehandleren om behovet ditt?", "nb") },
-        "answered-in-time" => question with { Text = LocalText.Same("Fikk du svar innen rimelig tid?", "nb") },
-        "spelling" => question with { Text = LocalText.Same("Var svaret skrevet i et godt språk?", "nb") },
-        _ => question,
-    };
+    private static Question Dated(Question question) => question.Id is "valued" or "would-buy" ? question with { Introduced = "2021" } : question;
 }

@@ -31,13 +31,25 @@ internal sealed class TemplateFolder : IDisposable
         return this;
     }
 
+    /// <summary>The templates of the product, one of them with a sentence more.</summary>
+    public TemplateFolder WithReal(string changed, string sentence)
+    {
+        foreach (var file in Directory.EnumerateFiles(RealTemplates.Options.TemplatesRoot, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(RealTemplates.Options.TemplatesRoot, file).Replace('\\', '/');
+            With(name, File.ReadAllText(file) + (name == changed ? $"\n{sentence}\n" : ""));
+        }
+
+        return this;
+    }
+
     public TemplateLibrary Load() => TemplateLibrary.Load(root);
 
     /// <summary>Renders `test.scriban-{kind}` and finishes it as its kind.</summary>
     public (string Text, LedgerPart Part) Render(string source, string kind = "txt", ScriptObject? model = null, IFigures? figures = null, string language = "nb")
     {
         var name = language == "nb" ? $"test.scriban-{kind}" : $"test.{language}.scriban-{kind}";
-        if (language != "nb") With($"locales/{language}.json", Real("locales/nb.json"));
+        if (language != "nb") With($"locales/{language}.json", Real($"locales/{language}.json"));
         var library = With(name, source).Load();
         var run = new RenderRun(library, library.Localised($"test.scriban-{kind}", language).Locale, figures ?? new FixedFigures(), On);
         var marked = run.Render(name, model ?? Model.Of());

@@ -69,6 +69,20 @@ public sealed class TemplateCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("nn", true)]
+    [InlineData("fi", false)]
+    public void Prose_is_missed_in_every_language_that_has_a_locale(string language, bool isMissed)
+    {
+        var library = folder.With("prose.nb.scriban-md", "").With("shared.scriban-md", "").With("locales/nn.json", Bokmaal()).Load();
+
+        var faults = TemplateCheck.Run(library);
+
+        var missed = new TemplateFault($"prose.{language}.scriban-md", 0, 0, $"the template is missing, so that readers of {language} get nb");
+        faults.Contains(missed).ShouldBe(isMissed);
+        faults.ShouldNotContain(fault => fault.Template.StartsWith("shared", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("\"regards\"", "\"farewell\"", "words.mail.regards")]
     [InlineData("Hei, {0}!", "Hei!", "words.mail.hello-name")]
     [InlineData("\"participant\": {", "\"taker\": {", "plurals.participant")]

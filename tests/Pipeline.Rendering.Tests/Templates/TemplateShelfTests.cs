@@ -4,7 +4,7 @@ using Pipeline.Testing.Twins;
 
 namespace Pipeline.Rendering.Tests.Templates;
 
-public sealed class TemplateShelfTests : IDisposable
+public sealed class TemplateShelfTests
 {
     private const string Footer = "posts/_footer.nb.scriban-md";
     private readonly InMemoryTemplateOverrideStore store = new();
@@ -87,6 +87,4 @@ public sealed class TemplateShelfTests : IDisposable
 
         shelf.Refused.ShouldHaveSingleItem().Template.ShouldBe(name);
     }
-
-    public void Dispose() => shelf.Dispose();
 }

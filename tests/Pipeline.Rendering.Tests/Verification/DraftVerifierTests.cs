@@ -76,7 +76,7 @@ public sealed class DraftVerifierTests
     public void An_answer_that_is_a_number_counts_like_one_and_a_name_does_not()
     {
         const string Ledger = """
-            { "programme": "p", "period": "season", "template": "t", "locale": "nb", "parts": [ { "part": "text", "entries": [
+            { "programme": "p", "period": "season", "through": "2021-03-31", "template": "t", "locale": "nb", "parts": [ { "part": "text", "entries": [
               {"kind":"text","printed":"10","rule":"as registered","template":"t","line":1},
               {"kind":"figure","printed":"88,7","rule":"one decimal","template":"t","line":2},
               {"kind":"figure","printed":"10","rule":"the dialogues behind the figure","template":"t","line":2},

@@ -17,6 +17,7 @@ internal static class LocaleCheck
     private static IEnumerable<Place> Texts(Place programme) =>
     [
         programme["name"],
+        programme["author"]["title"],
         programme["season"]["next"],
         .. programme["channels"].Items.SelectMany(channel => (Place[])[channel["name"], channel["dialogues"]]),
         .. programme["classes"].Items.Select(each => each["name"]),

@@ -25,6 +25,7 @@ internal sealed class ProgrammeAssembly
             Name = Text(definition["name"]),
             Locale = locale,
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(definition["timeZone"].Text!),
+            Author = Author(definition["author"]),
             Season = Season(definition["season"]),
             Channels = All("channels", each => new Channel(
                 each["id"].Text!, Text(each["name"]), Text(each["dialogues"]), each["waitLimit"].Whole)),
@@ -39,6 +40,8 @@ internal sealed class ProgrammeAssembly
             Participants = All("participants", Participant),
         };
     }
+
+    private Author? Author(Place author) => author.IsObject ? new(author["name"].Text!, TextOrNull(author["title"])) : null;
 
     private Season Season(Place season) => new(
         season["start"].Day!.Value,

@@ -35,6 +35,10 @@ internal static class ProgrammeShape
         Required("id", TextShape.Id, "The id evaluations name it by."),
         Required("name", Text, "Its name."));
 
+    private static readonly ObjectShape Author = new("an author",
+        Required("name", TextShape.Line(200), "The name that posts are signed with."),
+        Optional("title", Text, "What the author is: editor."));
+
     private static readonly ObjectShape Pair = new("a pair",
         Required("from", TextShape.Reference("a question"), "The question asked about first."),
         Required("to", TextShape.Reference("a question"), "The question it is compared with."));
@@ -66,6 +70,7 @@ internal static class ProgrammeShape
         Required("name", Text, "The award's name with the year."),
         Required("locale", TextShape.Locale, "The programme's own locale; every text has it."),
         Required("timeZone", TimeZone, "The time zone whose days the season counts in."),
+        Optional("author", Author, "Who signs the posts; without one they are not signed."),
         Required("season", Season, "The season's days."),
         Required("channels", new ArrayShape(Channel, minItems: 1), "The ways participants are contacted."),
         Required("classes", new ArrayShape(ParticipantClass, minItems: 1), "The groups in which participants compete."),

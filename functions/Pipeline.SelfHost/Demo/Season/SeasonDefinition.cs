@@ -22,6 +22,7 @@ public sealed record SeasonDefinition(ReadOnlyMemory<byte> Json, Programme Progr
             ["name"] = Text(shape.Name),
             ["locale"] = questionnaire["locale"]!.DeepClone(),
             ["timeZone"] = questionnaire["timeZone"]!.DeepClone(),
+            ["author"] = questionnaire["author"]!.DeepClone(),
             ["season"] = new JsonObject
             {
                 ["start"] = Day(shape.Days.From),

@@ -17,7 +17,14 @@ internal static class SeasonScale
         return shape with
         {
             Programme = "season-" + name,
-            Name = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["nb"] = "Sesong " + name, ["en"] = "Season " + name },
+            Name = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["nb"] = "Sesong " + name,
+                ["nn"] = "Sesong " + name,
+                ["da"] = "Sæson " + name,
+                ["sv"] = "Säsong " + name,
+                ["en"] = "Season " + name,
+            },
             IdPrefix = name,
             Plans = plans,
             Welcome = Share(shape.Welcome, before, after),

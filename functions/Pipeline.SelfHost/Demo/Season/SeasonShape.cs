@@ -66,6 +66,9 @@ public sealed record SeasonShape
         Name = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["nb"] = "Kundeserviceprisen 2021",
+            ["nn"] = "Kundeserviceprisen 2021",
+            ["da"] = "Kundeserviceprisen 2021",
+            ["sv"] = "Kundservicepriset 2021",
             ["en"] = "The Customer Service Award 2021",
         },
         IdPrefix = "ksp21",
@@ -74,6 +77,9 @@ public sealed record SeasonShape
         Next = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["nb"] = "månedsskiftet november/desember 2021",
+            ["nn"] = "månadsskiftet november/desember 2021",
+            ["da"] = "månedsskiftet november/december 2021",
+            ["sv"] = "månadsskiftet november/december 2021",
             ["en"] = "the turn of November/December 2021",
         },
         ClosedDays = [new(2020, 12, 24), new(2020, 12, 25), new(2020, 12, 31), new(2021, 1, 1)],

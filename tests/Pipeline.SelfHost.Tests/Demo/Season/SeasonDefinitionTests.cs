@@ -5,6 +5,8 @@ namespace Pipeline.SelfHost.Tests.Demo.Season;
 
 public sealed class SeasonDefinitionTests
 {
+    private static readonly string[] Languages = ["da", "en", "nb", "nn", "sv"];
+
     private static Programme Programme => PublishedSeason.Programme;
 
     [Theory]
@@ -73,15 +75,35 @@ public sealed class SeasonDefinitionTests
         ProgrammeReader.Read(PublishedSeason.Season.Definition.Json, "kundeserviceprisen-2021").Faults.ShouldBeEmpty();
 
     [Fact]
+    public void Every_text_is_written_in_all_five_languages()
+    {
+        using var document = JsonDocument.Parse(PublishedSeason.Season.Definition.Json);
+
+        var texts = Texts(document.RootElement).ToList();
+
+        texts.Count.ShouldBeGreaterThan(100);
+        texts.ShouldAllBe(text => text.SequenceEqual(Languages));
+    }
+
+    [Fact]
     public void The_definition_that_is_put_has_the_fields_of_the_contract()
     {
         using var document = JsonDocument.Parse(PublishedSeason.Season.Definition.Json);
 
         document.RootElement.EnumerateObject().Select(field => field.Name).ShouldBe([
-            "id", "name", "locale", "timeZone", "season", "channels", "classes", "areas", "questions", "comments",
+            "id", "name", "locale", "timeZone", "author", "season", "channels", "classes", "areas", "questions", "comments",
             "pairs", "highlights", "rules", "schedule", "participants"]);
         document.RootElement.GetProperty("season").GetProperty("next").GetProperty("nb").GetString().ShouldBe("månedsskiftet november/desember 2021");
         document.RootElement.GetProperty("season").GetProperty("awardDate").GetString().ShouldBe("2021-04-29");
         document.RootElement.GetProperty("rules").GetProperty("unanswered").GetString().ShouldBe("zero");
     }
+
+    /// <summary>The languages of every text, wherever in the definition it stands.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object when element.TryGetProperty("nb", out _) => [[.. element.EnumerateObject().Select(text => text.Name).Order(StringComparer.Ordinal)]],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        _ => [],
+    };
 }

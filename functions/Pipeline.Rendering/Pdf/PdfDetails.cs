@@ -1,0 +1,22 @@
+using AngleSharp.Dom;
+using Pipeline.Rendering.Locales;
+
+namespace Pipeline.Rendering.Pdf;
+
+/// <summary>What a document says about itself, all of it from the page. Head stands above every page.</summary>
+internal sealed record PdfDetails(string Title, string Author, string Head, DateOnly Day, Wording PageOf)
+{
+    public static PdfDetails Of(IDocument page, DateOnly day, Wording pageOf)
+    {
+        var (author, subject) = (page.QuerySelector(".masthead")?.TextContent.Trim() ?? "", page.QuerySelector("h1")?.TextContent.Trim() ?? "");
+        return new PdfDetails(page.Title ?? subject, author, string.Join(" · ", new[] { author, subject }.Where(each => each.Length > 0)), day, pageOf);
+    }
+
+    /// <summary>"Side 2 av 5" in the reader's language.</summary>
+    public string Foot(int page, int pages) => string.Concat(PageOf.Parts.Select(part => part.Value switch
+    {
+        null => part.Words,
+        0 => page.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => pages.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    }));
+}

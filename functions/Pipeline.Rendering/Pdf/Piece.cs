@@ -1,0 +1,23 @@
+using SkiaSharp;
+
+namespace Pipeline.Rendering.Pdf;
+
+/// <summary>What is set on a page as a whole: a line, a table row, a picture. Heights in points.</summary>
+internal abstract class Piece
+{
+    public abstract float Height { get; }
+
+    /// <summary>Free space above it, except at the top of a page.</summary>
+    public float SpaceBefore { get; init; }
+
+    /// <summary>Whether the next piece must stand on the same page: after a heading, or to leave no single line behind.</summary>
+    public bool KeepsNext { get; init; }
+
+    /// <summary>What is set again above it when it begins a page: the heads of a table's columns.</summary>
+    public Piece? Head { get; init; }
+
+    /// <summary>A place that links lead to.</summary>
+    public string? Anchor { get; init; }
+
+    public abstract void Draw(SKCanvas canvas, float x, float y, float width);
+}

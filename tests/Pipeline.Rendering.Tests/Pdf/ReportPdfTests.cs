@@ -1,0 +1,106 @@
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Reports;
+using Pipeline.Rendering.Pdf;
+using Pipeline.Rendering.Reports;
+using Pipeline.Rendering.Templates;
+using Pipeline.Rendering.Tests.Samples;
+using Pipeline.Testing.Builders;
+using Pipeline.Testing.Twins;
+using UglyToad.PdfPig;
+
+namespace Pipeline.Rendering.Tests.Pdf;
+
+public sealed class ReportPdfTests
+{
+    private static readonly DateOnly Day = new(2021, 4, 1);
+    private readonly TemplateShelf shelf = new(RealTemplates.Options, new InMemoryTemplateOverrideStore());
+
+    [Fact]
+    public void The_words_on_paper_are_those_of_the_page_in_their_order()
+    {
+        var html = Report(SampleReport.Final());
+
+        using var pdf = PdfDocument.Open(Write(html));
+
+        PaperText.Of(pdf).ShouldBe(PaperText.ExpectedOf(html));
+    }
+
+    [Fact]
+    public void Every_page_says_whose_report_it_is_and_which_page_of_how_many()
+    {
+        using var pdf = PdfDocument.Open(Write(Report(SampleReport.Final())));
+
+        pdf.NumberOfPages.ShouldBeGreaterThan(1);
+        for (var page = 1; page <= pdf.NumberOfPages; page++)
+        {
+            var text = string.Concat(pdf.GetPage(page).Letters.Select(letter => letter.Value)).Replace("\u00A0", " ", StringComparison.Ordinal);
+            text.ShouldStartWith("Kundeserviceprisen 2021 · Nordlys Kraft");
+            text.ShouldEndWith($"Side {page} av {pdf.NumberOfPages}");
+        }
+    }
+
+    [Fact]
+    public void It_names_its_title_and_author_and_the_day_it_was_made()
+    {
+        using var pdf = PdfDocument.Open(Write(Report(SampleReport.Final())));
+
+        pdf.Information.ShouldSatisfyAllConditions(
+            told => told.Title.ShouldBe("Nordlys Kraft"), told => told.Author.ShouldBe("Kundeserviceprisen 2021"), told => told.CreationDate.ShouldStartWith("D:20210401"));
+    }
+
+    [Fact]
+    public void Its_typefaces_are_embedded()
+    {
+        var bytes = System.Text.Encoding.Latin1.GetString(Write(Report(SampleReport.Final())));
+
+        foreach (var name in (string[])["ReportSans-Regular", "ReportSans-Bold", "ReportSans-Italic"]) bytes.ShouldContain(name);
+        System.Text.RegularExpressions.Regex.Count(bytes, "/FontFile2").ShouldBe(System.Text.RegularExpressions.Regex.Count(bytes, "/Type /FontDescriptor"));
+    }
+
+    [Fact]
+    public void The_same_page_gives_the_same_bytes()
+    {
+        var html = Report(SampleReport.Final());
+
+        Write(html).ShouldBe(Write(html));
+    }
+
+    [Fact]
+    public void A_report_of_25_dialogues_with_comments_is_smaller_than_150_kilobytes()
+    {
+        var build = (int index) => new EvaluationBuilder(SampleSeason.Programme).About("nordlys-kraft").WithId($"d{index}").On(index % 2 == 0 ? "phone" : "chat")
+            .Saying("welcome", "Blid og rask, og jeg ble møtt med et spørsmål. 🙂").Saying("agent", "Kundebehandleren visste mye og forklarte alt uten å haste.")
+            .Saying("overall", "Alt i alt en god opplevelse, som jeg gjerne forteller andre om.").Build();
+
+        var bytes = Write(Report(SampleReport.Final(evaluations: [.. Enumerable.Range(0, 25).Select(build)])));
+
+        bytes.Length.ShouldBeLessThan(150_000);
+    }
+
+    [Fact]
+    public void A_report_without_dialogues_is_a_page_too()
+    {
+        using var pdf = PdfDocument.Open(Write(Report(SampleReport.Final(evaluations: []))));
+
+        PaperText.Of(pdf).ShouldContain("ingendialogeriperioden");
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>\"><img src=x onerror=alert(1)>")]
+    [InlineData("1. mars\r\nBcc: alle@evil.example \u202Etxt.exe\u202C \uE000\uE010\uE00175,8\uE002 \u0000\u0007")]
+    [InlineData("(endobj) /JS (app.alert(1)) \\ ) >> stream")]
+    public void Hostile_text_is_text_on_paper(string payload)
+    {
+        IReadOnlyList<Evaluation> said = [new EvaluationBuilder(SampleSeason.Programme).About("nordlys-kraft").Saying("agent", payload).Build()];
+        var html = Report(SampleReport.Final(evaluations: said));
+
+        using var pdf = PdfDocument.Open(Write(html));
+
+        PaperText.WithoutRepeatedHeads(pdf, html).ShouldBe(PaperText.ExpectedOf(html));
+        pdf.GetPages().SelectMany(page => page.GetAnnotations()).ShouldBeEmpty();
+    }
+
+    private byte[] Write(string html) => new ReportPdf(shelf).Write(html, Day);
+
+    private static string Report(ReportRequest request) => new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(request).Html;
+}
