@@ -16,6 +16,7 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
     {
         functions.Define("figure", Figure);
         functions.Define("score", Score);
+        functions.Define("value", Value);
         functions.Define("percent", Percent);
         functions.Define("complement", Complement);
         functions.Define("points", Points);
@@ -57,6 +58,15 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         var figure = FigureValue.Need(span, value, FigureUnit.Score, FigureUnit.Scale);
         return printer.Print(span, "figure", Numbers.Number(figure.Printed, 1), OneDecimal, figure);
     }
+
+    /// <summary>Prints a figure as its unit is printed, where a table holds several.</summary>
+    private string Value(TemplateContext context, SourceSpan span, object? value) => FigureValue.Need(span, value).Figure.Unit switch
+    {
+        FigureUnit.Percent => Percent(context, span, value),
+        FigureUnit.Points => Points(context, span, value),
+        FigureUnit.Count => Count(context, span, value),
+        _ => Score(context, span, value),
+    };
 
     private string Percent(TemplateContext context, SourceSpan span, object? value)
     {
@@ -119,8 +129,9 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         var figure = FigureValue.Need(span, value);
         if (figure.Figure is not { Low: { } low, High: { } high })
             throw new ScriptRuntimeException(span, $"the figure {figure.Figure.Id} has no interval; ask has_interval first");
-        var printed = NumberFormats.Fill(pattern, Numbers.Number(Rounding.Round(low, 1), 1), Numbers.Number(Rounding.Round(high, 1), 1));
-        return printer.Print(span, "figure", printed, "95 % interval, one decimal", figure);
+        var decimals = figure.Figure.Unit == FigureUnit.Count ? 0 : 1;
+        var printed = NumberFormats.Fill(pattern, Numbers.Number(Rounding.Round(low, decimals), decimals), Numbers.Number(Rounding.Round(high, decimals), decimals));
+        return printer.Print(span, "figure", printed, decimals == 0 ? "95 % interval, whole numbers" : "95 % interval, one decimal", figure);
     }
 
     /// <summary>The places that the data allow; one when they allow no other.</summary>

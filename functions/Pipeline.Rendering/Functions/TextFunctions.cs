@@ -20,6 +20,7 @@ internal sealed class TextFunctions(Printer printer)
         functions.Define("quote", Quote);
         functions.Define("link", Link);
         functions.Define("capital", Capital);
+        functions.Define("shorten", Shorten);
         functions.Define("day", Day);
         functions.Define("month", Month);
         functions.Define("days", Days);
@@ -41,6 +42,13 @@ internal sealed class TextFunctions(Printer printer)
     private string Link(TemplateContext context, SourceSpan span, Uri value) => printer.Print(span, "link", Escaper.Address(value), "address");
 
     private static string Capital(string value) => value.Length == 0 ? "" : char.ToUpperInvariant(value[0]) + value[1..];
+
+    /// <summary>At most so many characters as a reader counts them, the last an ellipsis when some are left out.</summary>
+    private static string Shorten(string value, int most)
+    {
+        var text = new StringInfo(value);
+        return text.LengthInTextElements <= most ? value : text.SubstringByTextElements(0, most - 1).TrimEnd() + "…";
+    }
 
     private string Day(TemplateContext context, SourceSpan span, DateOnly value) => printer.Print(span, "date", printer.Locale.Dates.Write(value), "day");
 

@@ -40,7 +40,7 @@ internal sealed class MarkdownBody(Func<string, string> drawChart, string langua
         if (name.Length == 0 || !name.All(each => char.IsAsciiLetterLower(each) || each == '-'))
             throw new TemplateException(new TemplateFault("", 0, 0, $"\"{name}\" is no chart's name"));
         var parent = paragraph.Parent!;
-        parent[parent.IndexOf(paragraph)] = Html($"<figure class=\"chart\">{drawChart(name)}</figure>");
+        parent[parent.IndexOf(paragraph)] = Html(drawChart(name));
     }
 
     /// <summary>From the heading to the next one of its rank, or to a rule across the page.</summary>

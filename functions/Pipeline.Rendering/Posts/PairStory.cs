@@ -1,6 +1,7 @@
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Locales;
@@ -27,7 +28,8 @@ internal static class PairStory
             ("to", all.To.Id),
             ("moves", all.Moves),
             ("ruling", all.Ruling),
-            ("channels", Model.List(Channels(programme, figures, pair, locale))));
+            ("channels", Model.List(Channels(programme, figures, pair, locale))),
+            ("bars", Model.List(Bars(programme, figures, pair, locale))));
     }
 
     private static IEnumerable<ScriptObject> Channels(Programme programme, IFigures figures, QuestionPair pair, Locale locale)
@@ -52,6 +54,12 @@ internal static class PairStory
                 ("starts_weakest", weakest ? WeakestStart(steps.Select(each => each.Step)) : null));
         }
     }
+
+    private static IEnumerable<ScriptObject> Bars(Programme programme, IFigures figures, QuestionPair pair, Locale locale) =>
+        from channel in programme.Channels
+        let step = Step.Find(figures, pair, channel: channel.Id)
+        where step is not null
+        select ChartRow.Of(ChartRow.Capital(channel.Name.In(locale.Code)), false, step.From.Id, step.To.Id);
 
     private static Ruling WeakestStart(IEnumerable<Step> steps) =>
         new($"starts at least {WeakStart} points below every other channel", [.. steps.Select(step => step.From.Id)]);

@@ -22,7 +22,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
 
         var marked = run.Render(template, model);
         var (markdown, markdownPart) = run.FinishMarkdown(template, "markdown", marked);
-        var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-svg", model), locale.Code, Boxed(locale)).ToHtml(marked);
+        var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-html", model), locale.Code, Boxed(locale)).ToHtml(marked);
         var (title, page) = new Page(run, options).Public(request.Programme, content, Meta(request, locale, markdown));
         var (html, htmlPart) = run.FinishHtml(template, "html", page);
 

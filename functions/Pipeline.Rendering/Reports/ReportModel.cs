@@ -1,6 +1,7 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Locales;
@@ -36,6 +37,10 @@ internal static class ReportModel
             ("totals", Model.List(comparison.Totals().Select(row => row.Show()))),
             ("areas", Model.List(areas.Select(row => row.Show()))),
             ("area_bars", Model.List(areas.Where(row => row is { Own: not null, Total: not null }).Select(row => row.Bar()))),
+            ("distribution_chart", DistributionChart.Of(request.Figures, participant.Id)),
+            ("journey_chart", JourneyChart.Of(programme, request.Figures, participant.Id, locale)),
+            ("places_chart", PlaceChart.Of(programme, request.Figures, participant.Id, winner)),
+            ("quadrant_chart", QuadrantChart.Of(request.Figures, participant.Id)),
             ("questions", Model.List(questions.Select(row => row.Show()))),
             ("strong", Model.List(ComparisonRows.Strongest(questions).Select(row => row.Show()))),
             ("weak", Model.List(ComparisonRows.Weakest(questions).Select(row => row.Show()))),

@@ -55,5 +55,5 @@ public sealed class MarkdownBodyTests
         Parse(markdown).QuerySelector("blockquote")!.GetAttribute("lang").ShouldBe(expected);
 
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(string markdown) =>
-        new HtmlParser().ParseDocument(new MarkdownBody(name => $"<svg id=\"{name}\"></svg>", "nb").ToHtml(markdown));
+        new HtmlParser().ParseDocument(new MarkdownBody(name => $"<figure class=\"chart\"><svg id=\"{name}\"></svg></figure>", "nb").ToHtml(markdown));
 }

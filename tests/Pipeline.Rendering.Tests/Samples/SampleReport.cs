@@ -3,6 +3,7 @@ using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
+using Pipeline.Core.Results;
 using Pipeline.Testing.Builders;
 using Pipeline.Testing.Twins;
 
@@ -41,6 +42,13 @@ internal static class SampleReport
                 .Score($"total({total})", 84.25, 3900, 83.5, 85).Score($"total({total}|participant=sognenett)", 95.64, 25, 89.9, 98.7);
         }
 
+        figures.With($"rank(total|participant={Id})", 2, 25, FigureUnit.Count, 1, 3)
+            .With("rank(total|participant=sognenett)", 1, 25, FigureUnit.Count, 1, 2)
+            .With("rank(total|participant=fjord-energi)", 3, 25, FigureUnit.Count, 2, 3)
+            .Percent($"quadrant(fast;good|participant={Id})", 48, 25, 30, 66.5).Percent($"quadrant(fast;poor|participant={Id})", 16, 25, 6.4, 34.7)
+            .Percent($"quadrant(slow;good|participant={Id})", 24, 25, 11.5, 43.4).Percent($"quadrant(slow;poor|participant={Id})", 12, 25, 4.2, 30);
+
+        figures.Score("quartile(total;0.25)", 83.1, 4).Score("quartile(total;0.5)", 87.2, 4).Score("quartile(total;0.75)", 91.5, 4);
         Compare("area(wait)", 92, 88.5, 87.1);
         Compare("area(welcome)", 92, 90.7, 88.7);
         Compare("area(agent)", 71.3, 80.2, 78.9);

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Pipeline.Rendering.Fonts;
+using SkiaSharp;
+
+namespace Pipeline.Rendering.Charts;
+
+/// <summary>Paints elements of a chart's SVG, one after the other, onto a canvas whose unit is the SVG's.</summary>
+internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
+{
+    private readonly SKPaint paint = new() { IsAntialias = true };
+    private readonly SKPathEffect dashes = SKPathEffect.CreateDash([4, 3], 0);
+
+    public void PaintIn(XElement parent)
+    {
+        foreach (var element in parent.Elements())
+        {
+            switch (element.Name.LocalName)
+            {
+                case "title" or "desc":
+                    break;
+                case "g":
+                    Allow(element, "aria-hidden");
+                    PaintIn(element);
+                    break;
+                case "rect":
+                    Allow(element, "class", "x", "y", "width", "height", "rx");
+                    PaintRect(element);
+                    break;
+                case "circle":
+                    Allow(element, "class", "cx", "cy", "r");
+                    Use(StyleOf(element), SKPaintStyle.Fill);
+                    canvas.DrawCircle(Of(element, "cx"), Of(element, "cy"), Of(element, "r"), paint);
+                    break;
+                case "line":
+                    Allow(element, "class", "x1", "y1", "x2", "y2");
+                    Use(StyleOf(element), SKPaintStyle.Stroke);
+                    canvas.DrawLine(Of(element, "x1"), Of(element, "y1"), Of(element, "x2"), Of(element, "y2"), paint);
+                    break;
+                case "text":
+                    Allow(element, "class", "x", "y", "text-anchor");
+                    PaintText(element);
+                    break;
+                default:
+                    throw new FormatException($"Charts have no element \"{element.Name.LocalName}\".");
+            }
+        }
+    }
+
+    public static float Number(string text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new FormatException($"\"{text}\" is no number.");
+
+    public void Dispose()
+    {
+        paint.Dispose();
+        dashes.Dispose();
+    }
+
+    private void PaintRect(XElement element)
+    {
+        Use(StyleOf(element), SKPaintStyle.Fill);
+        var corner = element.Attribute("rx") is { } rx ? Number(rx.Value) : 0;
+        canvas.DrawRoundRect(SKRect.Create(Of(element, "x"), Of(element, "y"), Of(element, "width"), Of(element, "height")), corner, corner, paint);
+    }
+
+    private void PaintText(XElement element)
+    {
+        var style = element.Attribute("class") is null ? ChartStyle.Plain : StyleOf(element);
+        Use(style, SKPaintStyle.Fill);
+        var runs = Runs(element.Value, style.Font).Select(run => (run.Text, Font: FontOf(run.Style, style.FontSize))).ToList();
+        var x = Of(element, "x");
+        if (element.Attribute("text-anchor") is { } anchor)
+            x -= anchor.Value == "end" ? runs.Sum(run => run.Font.MeasureText(run.Text)) : throw new FormatException($"Charts have no text-anchor \"{anchor.Value}\".");
+        foreach (var (text, font) in runs)
+        {
+            using (font)
+            {
+                canvas.DrawText(text, x, Of(element, "y"), font, paint);
+                x += font.MeasureText(text);
+            }
+        }
+    }
+
+    /// <summary>With advances that are not rounded to a screen's pixels, so that a text is as wide at every scale.</summary>
+    private static SKFont FontOf(FontStyle style, float size) =>
+        new(FontBook.Typeface(style), size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+
+    /// <summary>The text in pieces of one font; what no font has stays with the wanted one.</summary>
+    private static List<(string Text, FontStyle Style)> Runs(string text, FontStyle wanted)
+    {
+        List<(string Text, FontStyle Style)> runs = [];
+        var open = new StringBuilder();
+        var style = wanted;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var needed = FontBook.StyleFor(rune, wanted) ?? wanted;
+            if (needed != style && open.Length > 0)
+            {
+                runs.Add((open.ToString(), style));
+                open.Clear();
+            }
+
+            style = needed;
+            open.Append(rune.ToString());
+        }
+
+        if (open.Length > 0) runs.Add((open.ToString(), style));
+        return runs;
+    }
+
+    private void Use(ChartStyle style, SKPaintStyle how)
+    {
+        paint.Style = how;
+        paint.Color = style.Colour;
+        paint.StrokeWidth = style.Width;
+        paint.StrokeCap = style.Round ? SKStrokeCap.Round : SKStrokeCap.Butt;
+        paint.PathEffect = style.Dashed ? dashes : null;
+    }
+
+    private static ChartStyle StyleOf(XElement element) =>
+        ChartStyle.Of(element.Attribute("class")?.Value ?? throw new FormatException($"A {element.Name.LocalName} of a chart has a class."));
+
+    private static float Of(XElement element, string name) =>
+        Number(element.Attribute(name)?.Value ?? throw new FormatException($"A {element.Name.LocalName} of a chart has {name}."));
+
+    private static void Allow(XElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var attribute in element.Attributes())
+            if (!names.Contains(attribute.Name.LocalName)) throw new FormatException($"A {element.Name.LocalName} of a chart has no \"{attribute.Name.LocalName}\".");
+    }
+}
