@@ -10,6 +10,7 @@ namespace Pipeline.Rendering.Fonts;
 internal static class FontBook
 {
     private static readonly ConcurrentDictionary<FontStyle, SKTypeface> Typefaces = new();
+    private static readonly ConcurrentDictionary<(Rune Rune, FontStyle Wanted), FontStyle?> Styles = new();
 
     public static SKTypeface Typeface(FontStyle style) => Typefaces.GetOrAdd(style, Load);
 
@@ -17,10 +18,12 @@ internal static class FontBook
     public static SKFont Font(FontStyle style, float size) => new(Typeface(style), size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
 
     /// <summary>The style in which a character can be set: the wanted one, the one of emoji, or null when no font has it.</summary>
-    public static FontStyle? StyleFor(Rune rune, FontStyle wanted)
+    public static FontStyle? StyleFor(Rune rune, FontStyle wanted) => Styles.GetOrAdd((rune, wanted), Find);
+
+    private static FontStyle? Find((Rune Rune, FontStyle Wanted) key)
     {
-        if (Typeface(wanted).ContainsGlyph(rune.Value)) return wanted;
-        return Typeface(FontStyle.Emoji).ContainsGlyph(rune.Value) ? FontStyle.Emoji : null;
+        if (Typeface(key.Wanted).ContainsGlyph(key.Rune.Value)) return key.Wanted;
+        return Typeface(FontStyle.Emoji).ContainsGlyph(key.Rune.Value) ? FontStyle.Emoji : null;
     }
 
     private static SKTypeface Load(FontStyle style)

@@ -11,14 +11,27 @@ internal static class FontRuns
 {
     private const int VariationSelector = 0xFE0F, Joiner = 0x200D;
 
-    public static IEnumerable<TextRun> Split(TextRun run)
+    public static IEnumerable<TextRun> Split(TextRun run) => IsWhole(run) ? [run] : Parts(run);
+
+    /// <summary>Whether the run can stay as it is, as nearly every run can.</summary>
+    private static bool IsWhole(TextRun run)
+    {
+        foreach (var rune in run.Text.EnumerateRunes())
+            if (rune.Value is VariationSelector or Joiner || (!IsFree(rune) && FontBook.StyleFor(rune, run.Style) != run.Style)) return false;
+        return true;
+    }
+
+    /// <summary>Blanks and breaks need no glyph.</summary>
+    private static bool IsFree(Rune rune) => rune.Value is '\n' or '\u00A0' or '\u00AD';
+
+    private static IEnumerable<TextRun> Parts(TextRun run)
     {
         var text = new StringBuilder();
         var style = run.Style;
         foreach (var rune in run.Text.EnumerateRunes())
         {
             if (rune.Value is VariationSelector or Joiner) continue;
-            var wanted = rune.Value is '\n' or '\u00A0' or '\u00AD' ? run.Style : FontBook.StyleFor(rune, run.Style);
+            var wanted = IsFree(rune) ? run.Style : FontBook.StyleFor(rune, run.Style);
             if ((wanted ?? run.Style) != style && text.Length > 0)
             {
                 yield return run with { Text = text.ToString(), Style = style };

@@ -58,7 +58,7 @@ internal sealed class HtmlPieces
                 Heading(element, look with { Style = FontStyle.Bold, Size = Ink.Subheading }, indent, 12);
                 break;
             case "p" or "footer" or "figcaption" or "summary":
-                Add(InlineText.Of(element, look.In(element)), indent, SpaceAbove(element.LocalName), keepsNext: element.LocalName == "summary");
+                Add(InlineText.Of(element, look.In(element)), indent, SpaceAbove(element.LocalName), keepsNext: element.LocalName is "summary" or "figcaption");
                 break;
             case "ul" when element.ClassList.Contains("cards"):
                 Cards(element, look);
@@ -77,7 +77,7 @@ internal sealed class HtmlPieces
                     Add(InlineText.Of(child, look.In(child)), child.LocalName == "dt" ? indent : indent + ListIndent, child.LocalName == "dt" ? 6 : 1, child.LocalName == "dt");
                 break;
             case "svg":
-                Picture(element, look, indent);
+                pieces.Add(new ChartPiece(element, indent) { SpaceBefore = 8 });
                 break;
             case "hr":
                 pieces.Add(new RulePiece { SpaceBefore = 10 });
@@ -95,7 +95,7 @@ internal sealed class HtmlPieces
     private static float SpaceAbove(string name) => name switch
     {
         "p" => 6,
-        "summary" => 10,
+        "summary" or "figcaption" => 10,
         _ => 3,
     };
 
@@ -124,7 +124,8 @@ internal sealed class HtmlPieces
     {
         var first = pieces.Count;
         ReadBox(quote, look with { Style = FontStyle.Italic }, indent + QuoteIndent);
-        for (var index = first; index < pieces.Count; index++) pieces[index] = ((LinePiece)pieces[index]).Barred(isFirst: index == first, isLast: index == pieces.Count - 1);
+        for (var index = first; index < pieces.Count; index++)
+            if (pieces[index] is LinePiece line) pieces[index] = line.Barred(isFirst: index == first, isLast: index == pieces.Count - 1);
     }
 
     private void Cards(IElement list, TextLook look)
@@ -138,12 +139,6 @@ internal sealed class HtmlPieces
                 SpaceBefore = 10,
             });
         }
-    }
-
-    private void Picture(IElement svg, TextLook look, float indent)
-    {
-        var words = string.Join(". ", svg.Children.Where(child => child.LocalName is "title" or "desc").Select(child => child.TextContent.Trim()));
-        Add([look.In(svg).Run(words)], indent, 8, keepsNext: false);
     }
 
     /// <summary>Lines of one paragraph: its first two and its last two stay together.</summary>

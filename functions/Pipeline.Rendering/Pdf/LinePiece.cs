@@ -20,7 +20,10 @@ internal sealed class LinePiece(TextLine line, float indent) : Piece
     /// <summary>With the bar of a quote, which runs on from the line above unless it is the first.</summary>
     public LinePiece Barred(bool isFirst, bool isLast) => new(line, indent)
     {
-        Bar = isFirst ? 0 : SpaceBefore, SpaceBefore = isFirst ? Math.Max(QuoteSpace, SpaceBefore) : SpaceBefore, KeepsNext = !isLast && (KeepsNext || isFirst), Anchor = Anchor,
+        Bar = isFirst ? 0 : SpaceBefore,
+        SpaceBefore = isFirst ? Math.Max(QuoteSpace, SpaceBefore) : SpaceBefore,
+        KeepsNext = !isLast && (KeepsNext || isFirst),
+        Anchor = Anchor,
     };
 
     public override void Draw(SKCanvas canvas, float x, float y, float width)

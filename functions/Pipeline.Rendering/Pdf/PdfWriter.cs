@@ -47,7 +47,12 @@ internal static class PdfWriter
         var written = details.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return new SKDocumentPdfMetadata
         {
-            Title = details.Title, Author = details.Author, Creation = written, Modified = written, RasterDpi = 144, EncodingQuality = 101,
+            Title = details.Title,
+            Author = details.Author,
+            Creation = written,
+            Modified = written,
+            RasterDpi = 144,
+            EncodingQuality = 101,
         };
     }
 }

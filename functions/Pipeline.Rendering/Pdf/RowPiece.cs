@@ -33,7 +33,8 @@ internal sealed class RowPiece(IReadOnlyList<TableCell> cells, float indent) : P
         var pieces = (cells.Max(cell => cell.Lines.Count) + perPiece - 1) / perPiece;
         return Enumerable.Range(0, pieces).Select(piece => new RowPiece([.. cells.Select(cell => cell with { Lines = [.. cell.Lines.Skip(piece * perPiece).Take(perPiece)] })], indent)
         {
-            Head = Head, SpaceBefore = piece == 0 ? SpaceBefore : 0,
+            Head = Head,
+            SpaceBefore = piece == 0 ? SpaceBefore : 0,
         });
     }
 }

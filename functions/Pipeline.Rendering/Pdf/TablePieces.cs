@@ -18,7 +18,9 @@ internal static class TablePieces
         {
             var piece = new RowPiece([.. Lay(rows[index], columns)], indent)
             {
-                Head = head, SpaceBefore = index == 0 ? 6 : 0, KeepsNext = index == 0 && rows.Count > 1,
+                Head = head,
+                SpaceBefore = index == 0 ? 6 : 0,
+                KeepsNext = index == 0 && rows.Count > 1,
             };
             if (table.Rows[index].ParentElement is { LocalName: "thead" })
             {

@@ -1,4 +1,3 @@
-using Pipeline.Rendering.Fonts;
 using SkiaSharp;
 
 namespace Pipeline.Rendering.Pdf;
@@ -18,9 +17,12 @@ internal sealed record TextLine(IReadOnlyList<Fragment> Fragments, float Width, 
         var baseline = y + (Size * Ascent);
         foreach (var fragment in Fragments)
         {
-            using var font = FontBook.Font(fragment.Run.Style, fragment.Run.Size);
             using var paint = new SKPaint { Color = fragment.Run.Color, IsAntialias = true };
-            canvas.DrawText(fragment.Run.Text, left + fragment.X, baseline, font, paint);
+            using var blob = TextBlobs.Of(fragment.Run);
+            canvas.Save();
+            canvas.Translate(left + fragment.X, baseline);
+            canvas.DrawText(blob, 0, 0, paint);
+            canvas.Restore();
             if (fragment.Run.Link is { } link) Point(canvas, SKRect.Create(left + fragment.X, y, fragment.Width, Height), link);
         }
     }

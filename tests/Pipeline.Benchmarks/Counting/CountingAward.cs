@@ -33,7 +33,7 @@ internal static class CountingAward
         Comments = [],
         Pairs = [],
         Highlights = null,
-        Rules = new Rules(false, 5, 5, 8, 4, 20, 3, 8, null, [], false, false),
+        Rules = new Rules(false, 5, 5, 8, 4, 20, 3, 8, null, [], false, false, false),
         Schedule = [],
         Participants = [.. Enumerable.Range(0, Participants).Select(at => new Participant(ParticipantId(at), ParticipantId(at), "all", Entitlement.None, []))],
     };

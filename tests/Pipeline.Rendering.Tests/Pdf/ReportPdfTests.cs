@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Reports;
 using Pipeline.Rendering.Pdf;
@@ -63,6 +64,50 @@ public sealed class ReportPdfTests
         var html = Report(SampleReport.Final());
 
         Write(html).ShouldBe(Write(html));
+    }
+
+    [Fact]
+    public void Charts_are_drawn_and_not_pasted_in_as_pixels()
+    {
+        var html = Report(SampleReport.Final());
+
+        using var pdf = PdfDocument.Open(Write(html));
+
+        html.ShouldContain("<svg");
+        pdf.GetPages().SelectMany(page => page.GetImages()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_bytes_are_the_same_however_numbers_are_written_around_it()
+    {
+        var html = Report(SampleReport.Final());
+        var (here, before) = (Write(html), CultureInfo.CurrentCulture);
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NegativeSign) = (",", "−");
+
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            Write(html).ShouldBe(here);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Sixty_comments_of_2000_characters_lose_no_word()
+    {
+        var comment = string.Concat(Enumerable.Repeat("Det tok lang tid, men svaret var godt. ", 52))[..2000];
+        var build = (int index) => new EvaluationBuilder(SampleSeason.Programme).About("nordlys-kraft").WithId($"d{index}")
+            .Saying("welcome", comment).Saying("agent", comment).Saying("overall", comment).Build();
+        var html = Report(SampleReport.Final(evaluations: [.. Enumerable.Range(0, 20).Select(build)]));
+
+        using var pdf = PdfDocument.Open(Write(html));
+
+        PaperText.Of(pdf, html).ShouldBe(PaperText.ExpectedOf(html));
+        pdf.NumberOfPages.ShouldBeGreaterThan(20);
     }
 
     [Fact]

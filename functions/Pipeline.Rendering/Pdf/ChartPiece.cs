@@ -1,0 +1,28 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Xhtml;
+using Pipeline.Rendering.Charts;
+using SkiaSharp;
+
+namespace Pipeline.Rendering.Pdf;
+
+/// <summary>A chart, drawn as lines and letters rather than as pixels, so that it is sharp at any size and its words can be searched.</summary>
+internal sealed class ChartPiece(IElement svg, float indent) : Piece
+{
+    private const float Widest = 360;
+
+    private readonly string drawing = svg.ToHtml(XhtmlMarkupFormatter.Instance);
+    private readonly float width = Math.Min(Widest, PageFormat.TextWidth - indent);
+
+    public override float Height => width / ShapeOf(svg);
+
+    public override void Draw(SKCanvas canvas, float x, float y, float width) =>
+        ChartPicture.Draw(drawing, canvas, SKRect.Create(x + indent, y, this.width, Height));
+
+    /// <summary>Its width in heights.</summary>
+    private static float ShapeOf(IElement svg)
+    {
+        var box = svg.GetAttribute("viewBox")?.Split(' ') ?? [];
+        return box.Length == 4 ? SvgPainter.Number(box[2]) / SvgPainter.Number(box[3]) : throw new FormatException("A chart's svg has a viewBox of four numbers.");
+    }
+}
