@@ -41,7 +41,7 @@ internal static class InlineText
                 runs.Add(look.Run("\n"));
                 break;
             case IElement element when Inline.Contains(element.LocalName):
-                if (StandsApart(element, runs)) runs.Add(look.Run(" \u00A0 "));
+                if (runs.Count > 0 && Before(element) is { } gap) runs.Add(look.Run(gap));
                 Read(element, look.In(element), runs);
                 break;
             case IElement element:
@@ -51,8 +51,13 @@ internal static class InlineText
         }
     }
 
-    /// <summary>Spans that a summary lays out side by side have no blank between them in the source.</summary>
-    private static bool StandsApart(IElement element, List<TextRun> runs) => runs.Count > 0 && element.ParentElement?.LocalName == "summary";
+    /// <summary>Spans that the stylesheet lays out side by side in a summary and below each other in a caption, with no blank between them in the source.</summary>
+    private static string? Before(IElement element) => element.ParentElement?.LocalName switch
+    {
+        "summary" => " \u00A0 ",
+        "figcaption" => "\n",
+        _ => null,
+    };
 
     private static string OneBlank(string text)
     {
