@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Rendering;
@@ -37,7 +38,7 @@ public class RenderBenchmarks
         var library = TemplateLibrary.Load(options.TemplatesRoot);
         (posts, reports) = (new PostRenderer(library, options), new ReportRenderer(library, options));
         post = new PostRequest(programme, "result", "result", PeriodId.Season, Phase.Final, days, figures, []);
-        var participant = programme.Participants[0];
+        var participant = programme.Participants.First(each => each.Entitlement == Entitlement.Full);
         report = new ReportRequest(
             programme, participant, PeriodId.Season, Phase.Final, days, figures,
             [.. season.Evaluations.Where(each => each.Participant == participant.Id)], programme.Locale);

@@ -123,7 +123,7 @@ internal sealed class HtmlPieces
     private void Quote(IElement quote, TextLook look, float indent)
     {
         var first = pieces.Count;
-        ReadBox(quote, look with { Style = FontStyle.Italic }, indent + QuoteIndent);
+        ReadBox(quote, look, indent + QuoteIndent);
         for (var index = first; index < pieces.Count; index++)
             if (pieces[index] is LinePiece line) pieces[index] = line.Barred(isFirst: index == first, isLast: index == pieces.Count - 1);
     }

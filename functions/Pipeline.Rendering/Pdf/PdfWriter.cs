@@ -51,7 +51,7 @@ internal static class PdfWriter
             Author = details.Author,
             Creation = written,
             Modified = written,
-            RasterDpi = 144,
+            RasterDpi = 72,
             EncodingQuality = 101,
         };
     }

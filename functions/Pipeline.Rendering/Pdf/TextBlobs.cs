@@ -9,24 +9,32 @@ namespace Pipeline.Rendering.Pdf;
 /// </summary>
 internal static class TextBlobs
 {
+    /// <summary>The width of every glyph of a typeface, in its own units.</summary>
+    private static readonly Lazy<float[]>[] Widths = [.. Enum.GetValues<FontStyle>().Select(style => new Lazy<float[]>(() => WidthsOf(style)))];
+
     public static SKTextBlob Of(TextRun run)
     {
-        var typeface = FontBook.Typeface(run.Style);
         using var font = FontBook.Font(run.Style, run.Size);
-        using var em = FontBook.Font(run.Style, typeface.UnitsPerEm);
+        var widths = Widths[(int)run.Style].Value;
         var glyphs = font.GetGlyphs(run.Text);
-        var widths = em.GetGlyphWidths(glyphs);
-        var scale = run.Size / typeface.UnitsPerEm;
+        var scale = run.Size / FontBook.Typeface(run.Style).UnitsPerEm;
         var positions = new SKPoint[glyphs.Length];
         var x = 0f;
         for (var index = 0; index < glyphs.Length; index++)
         {
             positions[index] = new SKPoint(x, 0);
-            x += scale * MathF.Round(widths[index]);
+            x += scale * widths[glyphs[index]];
         }
 
         using var builder = new SKTextBlobBuilder();
         builder.AddPositionedRun(glyphs, font, positions);
         return builder.Build()!;
+    }
+
+    private static float[] WidthsOf(FontStyle style)
+    {
+        var typeface = FontBook.Typeface(style);
+        using var em = FontBook.Font(style, typeface.UnitsPerEm);
+        return [.. em.GetGlyphWidths([.. Enumerable.Range(0, typeface.GlyphCount).Select(glyph => (ushort)glyph)]).Select(width => MathF.Round(width))];
     }
 }

@@ -20,12 +20,15 @@ internal sealed record TextLine(IReadOnlyList<Fragment> Fragments, float Width, 
             using var paint = new SKPaint { Color = fragment.Run.Color, IsAntialias = true };
             using var blob = TextBlobs.Of(fragment.Run);
             canvas.Save();
-            canvas.Translate(left + fragment.X, baseline);
+            canvas.Translate(Quarter(left + fragment.X), Quarter(baseline));
             canvas.DrawText(blob, 0, 0, paint);
             canvas.Restore();
             if (fragment.Run.Link is { } link) Point(canvas, SKRect.Create(left + fragment.X, y, fragment.Width, Height), link);
         }
     }
+
+    /// <summary>To a quarter of a point: no eye sees it, and short numbers keep the file small.</summary>
+    private static float Quarter(float length) => MathF.Round(length * 4) / 4;
 
     private static void Point(SKCanvas canvas, SKRect area, string link)
     {

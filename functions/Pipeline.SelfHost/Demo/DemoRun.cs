@@ -64,10 +64,14 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
         output.WriteLine();
         output.WriteLine($"  result       {host.BaseAddress}posts/{programme.Id}/result");
         output.WriteLine($"  so far       {host.BaseAddress}posts/{programme.Id}/{runs.Where(run => run.Period.Contains('W', StringComparison.Ordinal)).Select(run => $"so-far-{run.Period.ToLowerInvariant()}").LastOrDefault()}");
-        if (reports.Count > 0) output.WriteLine($"  a report     {host.BaseAddress}r/{reports.OrderBy(report => report.Participant, StringComparer.Ordinal).First().Token}");
+        if (OneThatWasBought(programme, reports) is { } report) output.WriteLine($"  a report     {host.BaseAddress}r/{report.Token}");
         output.WriteLine($"  all figures  {host.BaseAddress}api/results/{programme.Id}/season?code={host.Keys.Function}");
         output.WriteLine($"  drafts       {host.BaseAddress}api/drafts/{programme.Id}?code={host.Keys.Function}");
     }
+
+    private static Report? OneThatWasBought(Programme programme, IEnumerable<Report> reports) => reports
+        .OrderByDescending(report => programme.FindParticipant(report.Participant)?.Entitlement == Entitlement.Full)
+        .ThenBy(report => report.Participant, StringComparer.Ordinal).FirstOrDefault();
 
     private static PeriodId WeekOf(Programme programme, Evaluation evaluation) =>
         PeriodId.Holding(PeriodKind.Week, programme.LocalDay(evaluation.OccurredAt));
