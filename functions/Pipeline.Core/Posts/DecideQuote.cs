@@ -4,7 +4,7 @@ using Pipeline.Core.Programmes;
 namespace Pipeline.Core.Posts;
 
 /// <summary>
-/// An editor's decision about a quote. The posts that may quote it and are drafted already are drafted again as a new version; what readers see stays
+/// An editor's decision about a quote. The posts that may quote it are drafted again as a new version; once they are drafted, what readers see stays
 /// until that version is approved. Deciding the same again decides nothing, but makes up for a draft that an outage kept from being written.
 /// </summary>
 public sealed class DecideQuote(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.Core;
+using Pipeline.Core.Json;
 
 namespace Pipeline.Functions.Http;
 
@@ -11,23 +12,21 @@ public sealed record QuoteRequest(string? Reason, string? By)
         var found = new List<Fault>();
         faults = found;
         if (body.IsEmpty) return new QuoteRequest(null, null);
-        try
+        var (root, malformed) = JsonDocuments.Parse(body.Span);
+        if (malformed is not null)
         {
-            using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                found.Add(new Fault("", "Send an object, or nothing."));
-                return null;
-            }
-
-            var read = new QuoteRequest(Text(document.RootElement, "reason", 300, found), Text(document.RootElement, "by", 100, found));
-            return found.Count == 0 ? read : null;
-        }
-        catch (JsonException malformed)
-        {
-            found.Add(new Fault("", $"Line {malformed.LineNumber + 1}, column {malformed.BytePositionInLine + 1}: this is not JSON."));
+            found.Add(malformed);
             return null;
         }
+
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            found.Add(new Fault("", "Send an object, or nothing."));
+            return null;
+        }
+
+        var read = new QuoteRequest(Text(root, "reason", 300, found), Text(root, "by", 100, found));
+        return found.Count == 0 ? read : null;
     }
 
     private static string? Text(JsonElement root, string name, int longest, List<Fault> faults)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pipeline.Core;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Json;
 
 namespace Pipeline.Functions.Http;
 
@@ -11,25 +12,23 @@ public sealed record ReviewRequest(ReviewDecision Decision, string Reason)
     {
         var found = new List<Fault>();
         faults = found;
-        try
+        var (root, malformed) = JsonDocuments.Parse(body.Span);
+        if (malformed is not null)
         {
-            using var document = JsonDocument.Parse(body);
-            var decision = Text(document.RootElement, "decision");
-            var reason = Text(document.RootElement, "reason") ?? "";
-            if (decision is null || !Enum.TryParse<ReviewDecision>(decision, ignoreCase: true, out var read) || !decision.All(char.IsAsciiLetterLower))
-            {
-                found.Add(new Fault("/decision", "Say approve, return, reject or withdraw."));
-                return null;
-            }
-
-            if (read != ReviewDecision.Approve && string.IsNullOrWhiteSpace(reason)) found.Add(new Fault("/reason", "Say why."));
-            return found.Count == 0 ? new ReviewRequest(read, reason) : null;
-        }
-        catch (JsonException malformed)
-        {
-            found.Add(new Fault("", $"Line {malformed.LineNumber + 1}, column {malformed.BytePositionInLine + 1}: this is not JSON."));
+            found.Add(malformed);
             return null;
         }
+
+        var decision = Text(root, "decision");
+        var reason = Text(root, "reason") ?? "";
+        if (decision is null || !Enum.TryParse<ReviewDecision>(decision, ignoreCase: true, out var read) || !decision.All(char.IsAsciiLetterLower))
+        {
+            found.Add(new Fault("/decision", "Say approve, return, reject or withdraw."));
+            return null;
+        }
+
+        if (read != ReviewDecision.Approve && string.IsNullOrWhiteSpace(reason)) found.Add(new Fault("/reason", "Say why."));
+        return found.Count == 0 ? new ReviewRequest(read, reason) : null;
     }
 
     private static string? Text(JsonElement root, string name) =>

@@ -11,7 +11,4 @@ internal static class ChartRow
 {
     public static ScriptObject Of(string? name, bool marked, params IEnumerable<string> cells) =>
         Model.Of(("name", name), ("words", null), ("marked", marked), ("count", null), ("cells", Model.List(cells)));
-
-    /// <summary>A channel's or an area's name as it stands at the beginning of a row.</summary>
-    public static string Capital(string name) => name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 using Pipeline.Rendering.Fonts;
 using SkiaSharp;
@@ -69,45 +68,19 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
     {
         var style = element.Attribute("class") is null ? ChartStyle.Plain : StyleOf(element);
         Use(style, SKPaintStyle.Fill);
-        var runs = Runs(element.Value, style.Font).Select(run => (run.Text, Font: FontOf(run.Style, style.FontSize))).ToList();
+        var runs = FontRuns.Split(element.Value, style.Font).Select(run => (run.Text, run.Style, Width: GlyphWidths.Of(run.Text, run.Style, style.FontSize))).ToList();
         var x = Of(element, "x");
         if (element.Attribute("text-anchor") is { } anchor)
-            x -= anchor.Value == "end" ? runs.Sum(run => run.Font.MeasureText(run.Text)) : throw new FormatException($"Charts have no text-anchor \"{anchor.Value}\".");
-        foreach (var (text, font) in runs)
+            x -= anchor.Value == "end" ? runs.Sum(run => run.Width) : throw new FormatException($"Charts have no text-anchor \"{anchor.Value}\".");
+        foreach (var run in runs)
         {
-            using (font)
-            {
-                canvas.DrawText(text, x, Of(element, "y"), font, paint);
-                x += font.MeasureText(text);
-            }
+            using var blob = TextBlobs.Of(run.Text, run.Style, style.FontSize);
+            canvas.Save();
+            canvas.Translate(x, Of(element, "y"));
+            canvas.DrawText(blob, 0, 0, paint);
+            canvas.Restore();
+            x += run.Width;
         }
-    }
-
-    /// <summary>With advances that are not rounded to a screen's pixels, so that a text is as wide at every scale.</summary>
-    private static SKFont FontOf(FontStyle style, float size) =>
-        new(FontBook.Typeface(style), size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
-
-    /// <summary>The text in pieces of one font; what no font has stays with the wanted one.</summary>
-    private static List<(string Text, FontStyle Style)> Runs(string text, FontStyle wanted)
-    {
-        List<(string Text, FontStyle Style)> runs = [];
-        var open = new StringBuilder();
-        var style = wanted;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var needed = FontBook.StyleFor(rune, wanted) ?? wanted;
-            if (needed != style && open.Length > 0)
-            {
-                runs.Add((open.ToString(), style));
-                open.Clear();
-            }
-
-            style = needed;
-            open.Append(rune.ToString());
-        }
-
-        if (open.Length > 0) runs.Add((open.ToString(), style));
-        return runs;
     }
 
     private void Use(ChartStyle style, SKPaintStyle how)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Pipeline.Core;
 
 namespace Pipeline.Rendering.Exports;
 
@@ -28,7 +29,7 @@ internal static class GhostImport
     public static string Write(ExportedPost post)
     {
         var midnight = new DateTimeOffset(post.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var tags = post.Tags.Select((name, index) => new { Id = index + 1, Name = name, Slug = TagSlug.Of(name) }).ToList();
+        var tags = post.Tags.Select((name, index) => new { Id = index + 1, Name = name, Slug = NameSlug.Of(name) }).ToList();
         var data = new
         {
             Posts = new[]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Pipeline.Core;
 
 namespace Pipeline.Rendering.Exports;
 
@@ -39,7 +40,7 @@ internal static class WordPressExport
         if (post.Author is { } author)
         {
             xml.WriteStartElement("author", Wp);
-            xml.WriteElementString("author_login", Wp, TagSlug.Of(author.Name));
+            xml.WriteElementString("author_login", Wp, NameSlug.Of(author.Name));
             xml.WriteElementString("author_display_name", Wp, author.Name);
             xml.WriteEndElement();
         }
@@ -53,7 +54,7 @@ internal static class WordPressExport
         xml.WriteStartElement("item");
         xml.WriteElementString("title", post.Title);
         xml.WriteElementString("link", post.Address.AbsoluteUri);
-        if (post.Author is { } author) xml.WriteElementString("creator", Dc, TagSlug.Of(author.Name));
+        if (post.Author is { } author) xml.WriteElementString("creator", Dc, NameSlug.Of(author.Name));
         Guid(xml, post.Address);
         CData(xml, "encoded", Content, post.Html);
         CData(xml, "encoded", Excerpt, post.Description);
@@ -86,7 +87,7 @@ internal static class WordPressExport
     {
         xml.WriteStartElement("category");
         xml.WriteAttributeString("domain", "post_tag");
-        xml.WriteAttributeString("nicename", TagSlug.Of(tag));
+        xml.WriteAttributeString("nicename", NameSlug.Of(tag));
         xml.WriteString(tag);
         xml.WriteEndElement();
     }

@@ -19,7 +19,7 @@ internal sealed class TextFunctions(Printer printer)
         functions.Define("text", Text);
         functions.Define("quote", Quote);
         functions.Define("link", Link);
-        functions.Define("capital", Capital);
+        functions.Define("capital", Capital.Of);
         functions.Define("shorten", Shorten);
         functions.Define("day", Day);
         functions.Define("month", Month);
@@ -32,7 +32,7 @@ internal sealed class TextFunctions(Printer printer)
     private string Names(TemplateContext context, SourceSpan span, IEnumerable values, bool capital = false)
     {
         var list = printer.Locale.Lists.Write([.. values.Cast<string>().Select(TextCleaner.Clean)]);
-        return printer.Print(span, "name", capital ? Capital(list) : list, "as registered");
+        return printer.Print(span, "name", capital ? Capital.Of(list) : list, "as registered");
     }
 
     private string Text(TemplateContext context, SourceSpan span, string value) => printer.Print(span, "text", TextCleaner.Clean(value), "as registered");
@@ -40,8 +40,6 @@ internal sealed class TextFunctions(Printer printer)
     private string Quote(TemplateContext context, SourceSpan span, string value) => printer.Print(span, "quote", TextCleaner.Clean(value), "as written by the shopper, masked");
 
     private string Link(TemplateContext context, SourceSpan span, Uri value) => printer.Print(span, "link", Escaper.Address(value), "address");
-
-    private static string Capital(string value) => value.Length == 0 ? "" : char.ToUpperInvariant(value[0]) + value[1..];
 
     /// <summary>At most so many characters as a reader counts them, the last an ellipsis when some are left out.</summary>
     private static string Shorten(string value, int most)

@@ -11,8 +11,8 @@ internal sealed partial record Wording(IReadOnlyList<WordingPart> Parts)
     /// <summary>How many values the template must give.</summary>
     public int Values { get; } = Parts.Max(part => part.Value) + 1 ?? 0;
 
-    /// <summary>The words without the values.</summary>
-    public string Plain { get; } = string.Concat(Parts.Select(part => part.Words));
+    /// <summary>The words with values that need no ledger.</summary>
+    public string With(params IReadOnlyList<string> values) => string.Concat(Parts.Select(part => part.Value is { } value ? values[value] : part.Words));
 
     /// <summary>Throws FormatException when a bracket or brace is not closed or a value is left out.</summary>
     public static Wording Parse(string text)

@@ -1,11 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pipeline.Rendering.Fonts;
-using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering.Pdf;
 
-/// <summary>Turns the elements of a finished page into pieces for paper, from top to bottom. An element that it does not know throws TemplateException.</summary>
+/// <summary>Turns the elements of a finished page into pieces for paper, from top to bottom. An element that it does not know throws FormatException.</summary>
 internal sealed class HtmlPieces
 {
     private const float ListIndent = 16, QuoteIndent = 16;
@@ -86,7 +85,7 @@ internal sealed class HtmlPieces
                 ReadBox(element, look.In(element), indent);
                 break;
             default:
-                throw new TemplateException(new TemplateFault("", 0, 0, $"a PDF cannot show <{element.LocalName}>"));
+                throw new FormatException($"a PDF cannot show <{element.LocalName}>");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering.Pdf;
 
@@ -45,7 +44,7 @@ internal static class InlineText
                 Read(element, look.In(element), runs);
                 break;
             case IElement element:
-                throw new TemplateException(new TemplateFault("", 0, 0, $"a PDF cannot show <{element.LocalName}> in running text"));
+                throw new FormatException($"a PDF cannot show <{element.LocalName}> in running text");
             default:
                 break;
         }

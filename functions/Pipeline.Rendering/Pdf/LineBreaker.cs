@@ -1,3 +1,5 @@
+using Pipeline.Rendering.Fonts;
+
 namespace Pipeline.Rendering.Pdf;
 
 /// <summary>Breaks runs into lines at blanks; a word wider than a line is broken where it must be.</summary>
@@ -13,7 +15,8 @@ internal sealed class LineBreaker(float width)
     public static IReadOnlyList<TextLine> Break(IEnumerable<TextRun> runs, float width)
     {
         var breaker = new LineBreaker(width);
-        foreach (var run in runs.SelectMany(FontRuns.Split)) breaker.Read(run);
+        foreach (var run in runs)
+            foreach (var (text, style) in FontRuns.Split(run.Text, run.Style)) breaker.Read(run with { Text = text, Style = style });
         breaker.EndWord();
         if (breaker.fragments.Count > 0) breaker.EndLine();
         return breaker.lines;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Pipeline.Rendering.Locales;
 
@@ -13,10 +14,6 @@ internal sealed record PdfDetails(string Title, string Author, string Head, Date
     }
 
     /// <summary>"Side 2 av 5" in the reader's language.</summary>
-    public string Foot(int page, int pages) => string.Concat(PageOf.Parts.Select(part => part.Value switch
-    {
-        null => part.Words,
-        0 => page.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => pages.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    }));
+    public string Foot(int page, int pages) =>
+        PageOf.With(page.ToString(CultureInfo.InvariantCulture), pages.ToString(CultureInfo.InvariantCulture));
 }

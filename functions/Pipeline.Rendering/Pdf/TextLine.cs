@@ -1,3 +1,4 @@
+using Pipeline.Rendering.Fonts;
 using SkiaSharp;
 
 namespace Pipeline.Rendering.Pdf;
@@ -18,7 +19,7 @@ internal sealed record TextLine(IReadOnlyList<Fragment> Fragments, float Width, 
         foreach (var fragment in Fragments)
         {
             using var paint = new SKPaint { Color = fragment.Run.Color, IsAntialias = true };
-            using var blob = TextBlobs.Of(fragment.Run);
+            using var blob = TextBlobs.Of(fragment.Run.Text, fragment.Run.Style, fragment.Run.Size);
             canvas.Save();
             canvas.Translate(Quarter(left + fragment.X), Quarter(baseline));
             canvas.DrawText(blob, 0, 0, paint);

@@ -1,6 +1,4 @@
 using Pipeline.Core.Posts;
-using Pipeline.Core.Programmes;
-using Pipeline.Core.Results;
 using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
@@ -21,6 +19,13 @@ internal static class PairStory
         var (programme, figures) = (request.Programme, request.Figures);
         if (programme.FindQuestion(pair.From) is not { } from || programme.FindQuestion(pair.To) is not { } to) return null;
         if (Step.Find(figures, pair) is not { } all) return null;
+        List<(string Name, Step Step)> channels =
+        [
+            .. from channel in programme.Channels
+               let step = Step.Find(figures, pair, channel: channel.Id)
+               where step is not null
+               select (channel.Name.In(locale.Code), step),
+        ];
         return Model.Of(
             ("first", QuestionStory.Of(programme, from, locale)),
             ("second", QuestionStory.Of(programme, to, locale)),
@@ -28,38 +33,29 @@ internal static class PairStory
             ("to", all.To.Id),
             ("moves", all.Moves),
             ("ruling", all.Ruling),
-            ("channels", Model.List(Channels(programme, figures, pair, locale))),
-            ("bars", Model.List(Bars(programme, figures, pair, locale))));
+            ("channels", Model.List(Channels(channels))),
+            ("bars", Model.List(channels.Select(each => ChartRow.Of(Capital.Of(each.Name), false, each.Step.From.Id, each.Step.To.Id)))));
     }
 
-    private static IEnumerable<ScriptObject> Channels(Programme programme, IFigures figures, QuestionPair pair, Locale locale)
+    private static IEnumerable<ScriptObject> Channels(List<(string Name, Step Step)> channels)
     {
-        var steps = programme.Channels
-            .Select(channel => (Channel: channel, Step: Step.Find(figures, pair, channel: channel.Id)))
-            .Where(each => each.Step is not null).Select(each => (each.Channel, Step: each.Step!)).ToList();
         Step? before = null;
-        foreach (var (channel, step) in steps)
+        foreach (var (name, step) in channels)
         {
-            var weakest = steps.Count > 1 && steps.All(other => other.Step == step || other.Step.Start - step.Start >= WeakStart);
+            var weakest = channels.Count > 1 && channels.TrueForAll(other => other.Step == step || other.Step.Start - step.Start >= WeakStart);
             var compared = step.Moves == Step.Falls && before is not null
                 ? Compared.Of(step.Fall, before.Fall, before.From.Id, before.To.Id, step.From.Id, step.To.Id)
                 : null;
             if (step.Moves == Step.Falls) before = step;
             yield return Model.Of(
-                ("name", channel.Name.In(locale.Code)),
+                ("name", name),
                 ("from", step.From.Id),
                 ("to", step.To.Id),
                 ("moves", step.Moves),
                 ("compared", compared),
-                ("starts_weakest", weakest ? WeakestStart(steps.Select(each => each.Step)) : null));
+                ("starts_weakest", weakest ? WeakestStart(channels.Select(each => each.Step)) : null));
         }
     }
-
-    private static IEnumerable<ScriptObject> Bars(Programme programme, IFigures figures, QuestionPair pair, Locale locale) =>
-        from channel in programme.Channels
-        let step = Step.Find(figures, pair, channel: channel.Id)
-        where step is not null
-        select ChartRow.Of(ChartRow.Capital(channel.Name.In(locale.Code)), false, step.From.Id, step.To.Id);
 
     private static Ruling WeakestStart(IEnumerable<Step> steps) =>
         new($"starts at least {WeakStart} points below every other channel", [.. steps.Select(step => step.From.Id)]);

@@ -30,7 +30,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
         return new RenderedPost(Marks.Strip(title), markdown, html, LedgerJson.Write(header, markdownPart, htmlPart));
     }
 
-    private static string[] Boxed(Locale locale) => [.. BoxedHeadings.Select(locale.Wordings.Find).OfType<Wording>().Select(wording => wording.Plain)];
+    private static string[] Boxed(Locale locale) => [.. BoxedHeadings.Select(locale.Wordings.Find).OfType<Wording>().Select(wording => wording.With())];
 
     private PageMeta Meta(PostRequest request, Locale locale, string markdown) => new(
         PostAddress.Of(options.SiteBaseUrl, request.Programme.Id, request.Slug), request.Days.Through, request.Programme.Author,

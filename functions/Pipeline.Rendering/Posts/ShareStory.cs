@@ -26,7 +26,7 @@ internal static class ShareStory
             ("all", all.Id),
             ("majority", Rounding.Round(all.Value, 1) > 50),
             ("channels", Model.List(channels.Select(channel => Model.Of(("name", channel.Name.In(locale.Code)), ("figure", Share(channel)))))),
-            ("bars", Model.List([ChartRow.Of(null, true, all.Id), .. channels.Select(each => ChartRow.Of(ChartRow.Capital(each.Name.In(locale.Code)), false, Share(each)))])),
+            ("bars", Model.List([ChartRow.Of(null, true, all.Id), .. channels.Select(each => ChartRow.Of(Capital.Of(each.Name.In(locale.Code)), false, Share(each)))])),
             ("up", Names(channels.Where(channel => Pull(channel) > 0))),
             ("down", Names(channels.Where(channel => Pull(channel) < 0))),
             ("full", AtFullMarks(programme, figures, $"{id}={code}")));

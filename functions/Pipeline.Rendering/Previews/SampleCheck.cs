@@ -1,22 +1,28 @@
+using Pipeline.Core.Periods;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering.Previews;
 
-/// <summary>Tries every text in every language on a sample season.</summary>
+/// <summary>Tries every text in every language and phase on a sample season.</summary>
 public static class SampleCheck
 {
-    /// <summary>What cannot be rendered, one fault a text and language at most; empty when all is well.</summary>
+    /// <summary>What cannot be rendered, one fault a text, language and phase at most; empty when all is well.</summary>
     public static IReadOnlyList<TemplateFault> Run(TemplateLibrary library, RenderingOptions options, PreviewSeason season)
     {
         var texts = new SampleTexts(library, options, season);
-        return [.. library.Languages.SelectMany(language => texts.Names.Select(name => Try(texts, name, language))).OfType<TemplateFault>().Distinct()];
+        var faults =
+            from language in library.Languages
+            from name in texts.Names
+            from phase in SampleTexts.PhasesOf(name)
+            select Try(texts, name, language, phase);
+        return [.. faults.OfType<TemplateFault>().Distinct()];
     }
 
-    private static TemplateFault? Try(SampleTexts texts, string name, string language)
+    private static TemplateFault? Try(SampleTexts texts, string name, string language, Phase phase)
     {
         try
         {
-            texts.Write(name, language);
+            texts.Write(name, language, phase);
             return null;
         }
         catch (TemplateException exception)

@@ -1,6 +1,7 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Mails;
+using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
 using Pipeline.Rendering.Templates;
@@ -16,24 +17,41 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
     public IEnumerable<string> Names => library.Names.Select(TemplateName.Neutral).Distinct(StringComparer.Ordinal)
         .Where(name => !TemplateName.IsPart(name) && name.Split('/')[0] is "posts" or "reports" or "mails");
 
-    public PreviewedText Write(string name, string language)
+    /// <summary>A season that runs has posts of its own; reports and mails are written in both phases.</summary>
+    public static IEnumerable<Phase> PhasesOf(string name) => name.Split('/')[0] == "posts"
+        ? [TemplateName.Base(name) == "so-far" ? Phase.Running : Phase.Final]
+        : [Phase.Final, Phase.Running];
+
+    public PreviewedText Write(string name, string language, Phase phase)
     {
         var requests = new SampleRequests(season, language);
         var isHtml = Path.GetExtension(name) == ".scriban-html";
         switch (name.Split('/')[0])
         {
             case "posts":
-                var template = TemplateName.Base(name);
-                return new(Html, new PostRenderer(library, options).Render(requests.Post(template, PhaseOf(template))).Html);
+                return new(Html, new PostRenderer(library, options).Render(requests.Post(TemplateName.Base(name), phase)).Html);
             case "reports":
-                var report = new ReportRenderer(library, options).Render(requests.Report(Phase.Final, TemplateName.Base(name) == "teaser" ? Entitlement.Teaser : Entitlement.Full));
-                return isHtml ? new(Html, report.Html) : new(Plain, report.Text);
+                var bought = TemplateName.Base(name) == "teaser" ? Entitlement.Teaser : Entitlement.Full;
+                var report = new ReportRenderer(library, options).Render(requests.Report(phase, bought));
+                return isHtml ? new(Html, ForPaperToo(name, report.Html)) : new(Plain, report.Text);
             default:
-                var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(Phase.Final));
+                var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
                 if (isHtml) return new(Html, mail.Html);
                 return new(Plain, TemplateName.Base(name).EndsWith("-subject", StringComparison.Ordinal) ? mail.Subject : mail.Text);
         }
     }
 
-    private static Phase PhaseOf(string template) => template == "so-far" ? Phase.Running : Phase.Final;
+    /// <summary>A report's page must do as PDF as well.</summary>
+    private string ForPaperToo(string name, string html)
+    {
+        try
+        {
+            ReportPdf.Write(library, html, season.Programme.Season.End);
+            return html;
+        }
+        catch (FormatException fault)
+        {
+            throw new TemplateException(new TemplateFault(name, 0, 0, fault.Message), fault);
+        }
+    }
 }

@@ -24,7 +24,7 @@ internal sealed record ComparisonRow(string Label, string? Question, string? Are
         ("ahead", Lead > 0),
         ("behind", Lead < 0));
 
-    public ScriptObject Bar() => ChartRow.Of(ChartRow.Capital(Label), false, Own!.Id, Total!.Id);
+    public ScriptObject Bar() => ChartRow.Of(Capital.Of(Label), false, Own!.Id, Total!.Id);
 
     private bool IsClear => Own is { N: >= EnoughDialogues.ToJudge, Low: { } low, High: { } high } && Total is not null && (low > Total.Value || high < Total.Value);
 }

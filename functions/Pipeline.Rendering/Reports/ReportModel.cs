@@ -38,7 +38,6 @@ internal static class ReportModel
             ("areas", Model.List(areas.Select(row => row.Show()))),
             ("area_bars", Model.List(areas.Where(row => row is { Own: not null, Total: not null }).Select(row => row.Bar()))),
             ("distribution_chart", DistributionChart.Of(request.Figures, participant.Id)),
-            ("journey_chart", JourneyChart.Of(programme, request.Figures, participant.Id, locale)),
             ("places_chart", PlaceChart.Of(programme, request.Figures, participant.Id, winner)),
             ("quadrant_chart", QuadrantChart.Of(request.Figures, participant.Id)),
             ("questions", Model.List(questions.Select(row => row.Show()))),

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using Pipeline.Core;
 using Pipeline.Rendering.Exports;
 
 namespace Pipeline.Rendering.Tests.Exports;
@@ -36,7 +37,7 @@ public sealed class PostExportsTests
     [InlineData("Kundeserviceprisen 2021", "kundeserviceprisen-2021")]
     [InlineData("Ægte Åsmund, é!", "aegte-asmund-e")]
     [InlineData("  --  ", "")]
-    public void A_tags_address_is_plain(string name, string expected) => TagSlug.Of(name).ShouldBe(expected);
+    public void A_tags_address_is_plain(string name, string expected) => NameSlug.Of(name).ShouldBe(expected);
 
     [Fact]
     public void No_chart_of_ours_is_left_behind_and_no_claim_is_lost()

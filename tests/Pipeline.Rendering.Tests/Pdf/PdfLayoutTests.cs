@@ -1,7 +1,6 @@
 using AngleSharp.Html.Parser;
 using Pipeline.Rendering.Locales;
 using Pipeline.Rendering.Pdf;
-using Pipeline.Rendering.Templates;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -90,7 +89,7 @@ public sealed class PdfLayoutTests
     [InlineData("<video></video>", "<video>")]
     [InlineData("<p>a <button>b</button></p>", "<button>")]
     public void An_element_that_paper_cannot_show_is_named(string html, string expected) =>
-        Should.Throw<TemplateException>(() => Write(html)).Fault.Detail.ShouldContain(expected);
+        Should.Throw<FormatException>(() => Write(html)).Message.ShouldContain(expected);
 
     private static PdfDocument Write(string html)
     {

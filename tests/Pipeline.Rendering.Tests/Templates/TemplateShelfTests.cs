@@ -52,6 +52,19 @@ public sealed class TemplateShelfTests
         shelf.Current.SourceOf(Footer).ShouldBe(RealTemplates.Library.SourceOf(Footer));
     }
 
+    [Theory]
+    [InlineData("{{ if !final }}{{ nonexistent }}{{ end }}", "nonexistent")]
+    [InlineData("<video></video>", "<video>")]
+    public async Task An_override_that_fails_only_while_a_season_runs_or_only_on_paper_is_refused_too(string broken, string expected)
+    {
+        store.With("reports/_method.scriban-html", broken);
+
+        await shelf.RefreshAsync(Cancellation);
+
+        shelf.Overriding.ShouldBeEmpty();
+        shelf.Refused.ShouldContain(fault => fault.Template == "reports/_method.scriban-html" && fault.Detail.Contains(expected, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_broken_override_does_not_hold_back_a_sound_one()
     {

@@ -1,3 +1,4 @@
+using Pipeline.Core;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.SelfHost.Demo.Season;
@@ -48,7 +49,7 @@ internal static class Entrants
     private static (string Id, string Name, string Class) Named(RosterClass inClass, int row, int round)
     {
         var name = round == 0 ? inClass.Participants[row] : FormattableString.Invariant($"{inClass.Participants[row]} {round + 1}");
-        return (Slug.Of(name), name, inClass.Id);
+        return (NameSlug.Of(name), name, inClass.Id);
     }
 
     private static Dictionary<int, ChannelCounts> BlanksByPlace(SeasonShape shape, List<(string Id, string Name, string Class)> places)

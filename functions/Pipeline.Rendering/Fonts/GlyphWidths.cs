@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Pipeline.Rendering.Fonts;
 
-namespace Pipeline.Rendering.Pdf;
+namespace Pipeline.Rendering.Fonts;
 
 /// <summary>How wide characters are, asked of each typeface once: the text of a report is measured many times over.</summary>
 internal static class GlyphWidths

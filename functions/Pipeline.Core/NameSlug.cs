@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Pipeline.Rendering.Exports;
+namespace Pipeline.Core;
 
-/// <summary>A name as part of an address: small letters a to z, digits and single hyphens. "Strøm og gass" is `strom-og-gass`.</summary>
-internal static class TagSlug
+/// <summary>A name as an id or a part of an address: small letters a to z, digits and single hyphens. "Strøm og gass" is `strom-og-gass`.</summary>
+public static class NameSlug
 {
     public static string Of(string name)
     {

@@ -1,7 +1,6 @@
-using Pipeline.Rendering.Fonts;
 using SkiaSharp;
 
-namespace Pipeline.Rendering.Pdf;
+namespace Pipeline.Rendering.Fonts;
 
 /// <summary>
 /// Places glyphs by the widths that the document's font declares, summed as its writer sums them. A run then is one string in the file; placed in any
@@ -12,12 +11,12 @@ internal static class TextBlobs
     /// <summary>The width of every glyph of a typeface, in its own units.</summary>
     private static readonly Lazy<float[]>[] Widths = [.. Enum.GetValues<FontStyle>().Select(style => new Lazy<float[]>(() => WidthsOf(style)))];
 
-    public static SKTextBlob Of(TextRun run)
+    public static SKTextBlob Of(string text, FontStyle style, float size)
     {
-        using var font = FontBook.Font(run.Style, run.Size);
-        var widths = Widths[(int)run.Style].Value;
-        var glyphs = font.GetGlyphs(run.Text);
-        var scale = run.Size / FontBook.Typeface(run.Style).UnitsPerEm;
+        using var font = FontBook.Font(style, size);
+        var widths = Widths[(int)style].Value;
+        var glyphs = font.GetGlyphs(text);
+        var scale = size / FontBook.Typeface(style).UnitsPerEm;
         var positions = new SKPoint[glyphs.Length];
         var x = 0f;
         for (var index = 0; index < glyphs.Length; index++)
