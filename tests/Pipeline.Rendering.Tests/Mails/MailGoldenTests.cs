@@ -6,15 +6,19 @@ namespace Pipeline.Rendering.Tests.Mails;
 
 public sealed class MailGoldenTests
 {
-    [Theory]
-    [InlineData(Phase.Final)]
-    [InlineData(Phase.Running)]
-    public void A_report_mail_reads_as_it_was_approved(Phase phase)
-    {
-        var mail = new MailRenderer(RealTemplates.Library, RealTemplates.Options).RenderReportMail(SampleReport.Mail(phase));
+    public static TheoryData<string, string> Mails => new MatrixTheoryData<string, string>(["final", "running"], TemplateFolder.Languages);
 
-        $"{mail.Subject}\n\n{mail.Text}".ShouldBeGolden($"mail-{phase}.txt");
-        mail.Html.ShouldBeGolden($"mail-{phase}.html");
-        mail.LedgerJson.ShouldBeGolden($"mail-{phase}.ledger.json");
+    [Theory]
+    [MemberData(nameof(Mails))]
+    public void A_report_mail_reads_as_it_was_approved(string phase, string language)
+    {
+        var request = SampleReport.Mail(phase == "final" ? Phase.Final : Phase.Running);
+        request = request with { Contact = request.Contact with { Locale = language } };
+
+        var mail = new MailRenderer(RealTemplates.Library, RealTemplates.Options).RenderReportMail(request);
+
+        $"{mail.Subject}\n\n{mail.Text}".ShouldBeGolden($"mail-{phase}.{language}.txt");
+        mail.Html.ShouldBeGolden($"mail-{phase}.{language}.html");
+        if (language == "nb") mail.LedgerJson.ShouldBeGolden($"mail-{phase}.ledger.json");
     }
 }

@@ -17,8 +17,8 @@ public sealed class DraftVerifierTests
     [InlineData("report-final.nb", "txt", "report-final")]
     [InlineData("report-running.nb", "html", "report-running")]
     [InlineData("report-running.nb", "txt", "report-running")]
-    [InlineData("mail-Final", "html", "mail-Final")]
-    [InlineData("mail-Final", "txt", "mail-Final")]
+    [InlineData("mail-final.nb", "html", "mail-final")]
+    [InlineData("mail-final.nb", "txt", "mail-final")]
     public void A_text_that_nobody_changed_holds(string text, string form, string ledger) =>
         new DraftVerifier(RealTemplates.Library).Verify(form, Golden($"{text}.{form}"), Golden($"{ledger}.ledger.json")).ShouldBeEmpty();
 
