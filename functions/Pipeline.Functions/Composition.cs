@@ -68,7 +68,7 @@ public static class Composition
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
-        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
+        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
         services.AddSingleton<OwnFigures>();
     }
 
@@ -77,6 +77,7 @@ public static class Composition
         services.AddSingleton<CountDays>().AddSingleton<CountRunningSeasons>().AddSingleton<EarlierPeriods>().AddSingleton<ResultsBuilder>().AddSingleton<PeriodResultsSource>();
         services.AddSingleton<CloseDuePeriods>().AddSingleton<ClosePeriod>().AddSingleton<AdvancePeriod>();
         services.AddSingleton<IPeriodWork, CountPeriod>();
+        services.AddSingleton<DraftNewsletter>();
         AddWriting<DraftPosts>(services);
         AddWriting<RenderReports>(services);
         AddWriting<DeliverMails>(services);
@@ -100,6 +101,7 @@ public static class Composition
         });
         services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>().AddSingleton<PostExports>();
         services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<INewsletterRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportPdf, ReportPdf>();
@@ -107,6 +109,7 @@ public static class Composition
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>();
         services.AddSingleton(new MailIdentity(settings.Mail.Sender, settings.Mail.SenderName, settings.Mail.ReplyTo));
+        services.AddSingleton<IMailFile, MimeMailFile>();
         services.AddSingleton<IMailSender, OutboxMailSender>();
     }
 }

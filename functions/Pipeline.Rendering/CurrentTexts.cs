@@ -2,6 +2,7 @@ using Pipeline.Core.Delivery;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Reports;
 using Pipeline.Rendering.Mails;
+using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
 using Pipeline.Rendering.Templates;
@@ -9,9 +10,11 @@ using Pipeline.Rendering.Templates;
 namespace Pipeline.Rendering;
 
 /// <summary>Writes every text with the templates that are on the shelf at the moment.</summary>
-public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options) : IPostRenderer, IReportRenderer, IMailRenderer
+public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options) : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer
 {
     public RenderedPost Render(PostRequest request) => new PostRenderer(shelf.Current, options).Render(request);
+
+    public RenderedNewsletter Render(NewsletterRequest request) => new NewsletterRenderer(shelf.Current, options).Render(request);
 
     public RenderedReport Render(ReportRequest request) => new ReportRenderer(shelf.Current, options).Render(request);
 

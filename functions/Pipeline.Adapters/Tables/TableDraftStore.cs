@@ -6,7 +6,7 @@ using Pipeline.Core.Reports;
 
 namespace Pipeline.Adapters.Tables;
 
-/// <summary>Drafts in table `drafts`, one partition per programme; their texts as blobs `programme/period/slug/v1-hash.md`, `.html` and `.ledger.json`.</summary>
+/// <summary>Drafts in table `drafts`, one partition per programme; their texts as blobs `programme/period/slug/v1-hash` with an extension each.</summary>
 public sealed class TableDraftStore : IDraftStore
 {
     private const string Title = "Title";
@@ -17,7 +17,7 @@ public sealed class TableDraftStore : IDraftStore
     public TableDraftStore(TableServiceClient tables, BlobServiceClient blobs, ITokenSource tokens)
     {
         table = new(tables.GetTableClient(TableNames.Drafts), tokens);
-        texts = new(table, blobs.GetBlobContainerClient(BlobNames.Drafts), [".md", ".html", ".ledger.json"]);
+        texts = new(table, blobs.GetBlobContainerClient(BlobNames.Drafts), DraftTexts.Oldest);
     }
 
     public async Task<Draft?> FindAsync(string programme, string slug, CancellationToken cancellationToken) =>
@@ -32,25 +32,37 @@ public sealed class TableDraftStore : IDraftStore
 
     public async Task<bool> SaveAsync(Draft draft, RenderedPost? text, CancellationToken cancellationToken)
     {
-        var row = Write(draft);
-        if (text is null) return await table.SaveAsync(row, draft.Tag, cancellationToken) is not null;
+        return text is null
+            ? await table.SaveAsync(Write(draft), draft.Tag, cancellationToken) is not null
+            : await SaveAsync(draft, text.Title, DraftTexts.Of(text), cancellationToken);
+    }
 
+    public Task<bool> SaveNewsletterAsync(Draft draft, RenderedNewsletter text, CancellationToken cancellationToken) =>
+        SaveAsync(draft, text.Mail.Subject, DraftTexts.Of(text), cancellationToken);
+
+    public async Task<RenderedPost?> ReadAsync(Draft draft, int version, CancellationToken cancellationToken) =>
+        draft.Kind == DraftKind.Post && await ReadTextsAsync(draft, version, cancellationToken) is var (title, found) ? DraftTexts.Post(title, found) : null;
+
+    public async Task<RenderedNewsletter?> ReadNewsletterAsync(Draft draft, int version, CancellationToken cancellationToken) =>
+        draft.Kind == DraftKind.Newsletter && await ReadTextsAsync(draft, version, cancellationToken) is var (title, found) ? DraftTexts.Newsletter(title, found) : null;
+
+    private async Task<bool> SaveAsync(Draft draft, string title, IReadOnlyList<(string, BinaryData)> contents, CancellationToken cancellationToken)
+    {
+        var row = Write(draft);
         var folder = $"{draft.Programme}/{draft.Period}/{draft.Slug}";
-        var version = await texts.WriteAsync(
-            row.PartitionKey, draft.Slug, draft.Version, folder, [text.Markdown, text.Html, text.LedgerJson], cancellationToken);
-        version[Title] = text.Title;
+        var version = await texts.WriteAsync(row.PartitionKey, draft.Slug, draft.Version, folder, contents, cancellationToken);
+        version[Title] = title;
         return await table.SaveAsync(row, draft.Tag, version, cancellationToken);
     }
 
-    public async Task<RenderedPost?> ReadAsync(Draft draft, int version, CancellationToken cancellationToken) =>
-        await texts.ReadAsync(TableKeys.Join(draft.Programme), draft.Slug, version, cancellationToken) is var (row, found)
-            ? new RenderedPost(row.GetString(Title), found[0], found[1], found[2])
-            : null;
+    private async Task<(string Title, IReadOnlyDictionary<string, BinaryData> Texts)?> ReadTextsAsync(Draft draft, int version, CancellationToken cancellationToken) =>
+        await texts.ReadAsync(TableKeys.Join(draft.Programme), draft.Slug, version, cancellationToken) is var (row, found) ? (row.GetString(Title), found) : null;
 
     private static TableEntity Write(Draft draft) => new(TableKeys.Join(draft.Programme), TableKeys.Join(draft.Slug))
     {
         [nameof(draft.Period)] = draft.Period,
         [Title] = draft.Title,
+        [nameof(draft.Kind)] = draft.Kind.ToString(),
         [nameof(draft.Version)] = draft.Version,
         [nameof(draft.Published)] = draft.Published,
         [nameof(draft.TextHash)] = draft.TextHash,
@@ -66,5 +78,9 @@ public sealed class TableDraftStore : IDraftStore
         row.GetInt32(nameof(Draft.Published)),
         row.GetString(nameof(Draft.TextHash)),
         RowTime.Read(row, nameof(Draft.ChangedAt)),
-        row.ETag.ToString());
+        row.ETag.ToString())
+    {
+        // A row without a kind is from before there were newsletters.
+        Kind = row.GetString(nameof(Draft.Kind)) is { } kind ? Enum.Parse<DraftKind>(kind) : DraftKind.Post,
+    };
 }

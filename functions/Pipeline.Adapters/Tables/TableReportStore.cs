@@ -13,6 +13,8 @@ namespace Pipeline.Adapters.Tables;
 /// </summary>
 public sealed class TableReportStore : IReportStore
 {
+    private const string Html = ".html", Plain = ".txt", Ledger = ".ledger.json";
+
     private readonly GuardedTable table;
     private readonly GuardedTable tokenTable;
     private readonly TextVersions texts;
@@ -21,7 +23,7 @@ public sealed class TableReportStore : IReportStore
     {
         table = new(tables.GetTableClient(TableNames.Reports), tokens);
         tokenTable = new(tables.GetTableClient(TableNames.ReportTokens), tokens);
-        texts = new(table, blobs.GetBlobContainerClient(BlobNames.Reports), [".html", ".txt", ".ledger.json"]);
+        texts = new(table, blobs.GetBlobContainerClient(BlobNames.Reports), [Html, Plain, Ledger]);
     }
 
     public async Task<Report?> FindAsync(string programme, string period, string participant, CancellationToken cancellationToken) =>
@@ -50,14 +52,14 @@ public sealed class TableReportStore : IReportStore
         var row = Write(report);
         var folder = $"{report.Programme}/{report.Period}/{report.Participant}";
         var version = await texts.WriteAsync(
-            row.PartitionKey, report.Participant, report.Version, folder, [text.Html, text.Text, text.LedgerJson], cancellationToken);
+            row.PartitionKey, report.Participant, report.Version, folder, [(Html, new(text.Html)), (Plain, new(text.Text)), (Ledger, new(text.LedgerJson))], cancellationToken);
         await tokenTable.AddIfAbsentAsync(WriteToken(report), cancellationToken);
         return await table.SaveAsync(row, report.Tag, version, cancellationToken);
     }
 
     public async Task<RenderedReport?> ReadAsync(Report report, CancellationToken cancellationToken) =>
         await texts.ReadAsync(TableKeys.Join(report.Programme, report.Period), report.Participant, report.Version, cancellationToken) is var (_, found)
-            ? new RenderedReport(found[0], found[1], found[2])
+            ? new RenderedReport(found[Html].ToString(), found[Plain].ToString(), found[Ledger].ToString())
             : null;
 
     private static string TokenKey(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
@@ -7,11 +5,11 @@ using Pipeline.Core.Results;
 namespace Pipeline.Core.Posts;
 
 /// <summary>
-/// Counted to drafted: writes the posts that the schedule names. New figures or quotes become a new version beside the old text, never over it.
+/// Counted to drafted: writes the posts that the schedule names, and then the newsletter. New figures or quotes become a new version beside the old text, never over it.
 /// Done again on a period that is past it, it changes nothing that readers see.
 /// </summary>
 public sealed class DraftPosts(
-    PeriodResultsSource results, PeriodQuotes quotes, IPostRenderer renderer, IDraftStore drafts, TimeProvider clock) : IPeriodWork
+    PeriodResultsSource results, PeriodQuotes quotes, IPostRenderer renderer, IDraftStore drafts, DraftNewsletter newsletter, TimeProvider clock) : IPeriodWork
 {
     public PeriodState From => PeriodState.Counted;
 
@@ -19,6 +17,7 @@ public sealed class DraftPosts(
     {
         foreach (var template in known.Programme.Schedule.Where(entry => entry.Period == period.Kind).Select(entry => entry.Post).OfType<string>())
             await DraftAsync(known, period, template, run.State == From, cancellationToken);
+        await newsletter.RunAsync(known, period, cancellationToken);
         return StepOutcome.Finished;
     }
 
@@ -31,7 +30,7 @@ public sealed class DraftPosts(
             // Read before the text is written: who saves in between may know of a decision that this text does not.
             var draft = await drafts.FindAsync(programme.Id, slug, cancellationToken);
             var text = renderer.Render(await RequestAsync(known, period, template, slug, cancellationToken));
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Markdown)));
+            var hash = Draft.HashOf(text.Statistics is { } block ? [text.Markdown, block.Text] : [text.Markdown]);
             if (draft?.TextHash == hash) return;
             var version = (draft?.Version ?? 0) + 1;
             var published = mayPublish && !programme.Rules.PostsWaitForApproval ? version : draft?.Published;
@@ -45,9 +44,9 @@ public sealed class DraftPosts(
         var programme = known.Programme;
         var days = period.Within(programme.Season)!.Value;
 
-        // A post during the season speaks of everything so far, not of its week alone; its quotes are the week's. The season's result quotes nobody.
+        // The quotes are the period's own. The season's result quotes nobody.
         var ending = period.Kind == PeriodKind.Season;
-        var printed = ending ? period : PeriodId.To(days.Through);
+        var printed = PostPeriod.Of(period, days);
         var shown = await results.ShowAsync(known, printed, cancellationToken);
         var quoted = ending ? [] : (await quotes.ReadAsync(programme, days, cancellationToken)).Printed(programme.Rules.QuotesWaitForApproval);
         return new PostRequest(programme, template, slug, printed, shown.Phase, shown.Days, shown.Figures, quoted);

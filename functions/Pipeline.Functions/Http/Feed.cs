@@ -20,7 +20,7 @@ public sealed class Feed(ProgrammeCatalogue programmes, IDraftStore drafts, Site
         {
             if (await programmes.FindAsync(id, cancellationToken) is not { Programme: var programme }) continue;
             var all = await drafts.ListAsync(id, cancellationToken);
-            posts.AddRange(all.Where(draft => draft.Published is not null).Select(draft => (draft, programme.Name.In(programme.Locale))));
+            posts.AddRange(all.Where(draft => draft is { Kind: DraftKind.Post, Published: not null }).Select(draft => (draft, programme.Name.In(programme.Locale))));
         }
 
         return Write([.. posts.OrderByDescending(each => each.Post.ChangedAt).ThenBy(each => each.Post.Slug, StringComparer.Ordinal).Take(Entries)]);

@@ -12,7 +12,7 @@ namespace Pipeline.Rendering.Mails;
 /// <summary>Writes mails: subject, html and text from three templates of one name, in the recipient's language where there are templates for it.</summary>
 public sealed class MailRenderer(TemplateLibrary library, RenderingOptions options) : IMailRenderer
 {
-    private const string Chart = "areas";
+    private const string Chart = "areas", ChartId = "areas@report";
 
     public MailContent RenderReportMail(ReportMailRequest request)
     {
@@ -33,7 +33,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
             ("period", request.Days),
             ("total", request.Figures.Find(total) is null ? null : total),
             ("area_bars", bars),
-            ("picture", bars.Count == 0 ? null : MailChart.Source(Chart)),
+            ("picture", bars.Count == 0 ? null : MailChart.Source(ChartId)),
             ("picture_width", MailChart.Width),
             ("report", request.ReportUrl),
             ("notice", options.Notice ?? ""));
@@ -44,7 +44,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
 
         var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, htmlTemplate, locale.Code);
         if (bars.Count == 0) return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart));
-        var (picture, picturePart) = MailChart.Paint(run, Chart, model);
+        var (picture, picturePart) = MailChart.Paint(run, Chart, ChartId, model);
         return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart, picturePart)) { Pictures = [picture] };
     }
 }

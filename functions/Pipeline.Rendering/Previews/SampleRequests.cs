@@ -21,6 +21,12 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
         programme, template, template, phase == Phase.Final ? PeriodId.Season : PeriodId.To(Days.Through), phase, Days, season.Figures(phase),
         QuoteShortlist.Choose(programme, season.Evaluations, QuoteShortlist.Printed));
 
+    public NewsletterRequest Newsletter(Phase phase)
+    {
+        var post = phase == Phase.Final ? "result" : "so-far";
+        return new NewsletterRequest(Post("letter", phase), [new PostLink(programme.Name.In(language), post)]);
+    }
+
     public ReportRequest Report(Phase phase, Entitlement bought) => new(
         programme, Reader with { Entitlement = bought }, PeriodId.Season, phase, Days, season.Figures(phase), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);
 

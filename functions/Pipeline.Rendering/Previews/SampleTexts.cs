@@ -1,6 +1,8 @@
 using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Mails;
+using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
@@ -15,9 +17,9 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
 
     /// <summary>The names of whole texts, without a language in them.</summary>
     public IEnumerable<string> Names => library.Names.Select(TemplateName.Neutral).Distinct(StringComparer.Ordinal)
-        .Where(name => !TemplateName.IsPart(name) && name.Split('/')[0] is "posts" or "reports" or "mails");
+        .Where(name => !TemplateName.IsPart(name) && name.Split('/')[0] is "posts" or "newsletter" or "reports" or "mails");
 
-    /// <summary>A season that runs has posts of its own; reports and mails are written in both phases.</summary>
+    /// <summary>A season that runs has posts of its own; the others are written in both phases.</summary>
     public static IEnumerable<Phase> PhasesOf(string name) => name.Split('/')[0] == "posts"
         ? [TemplateName.Base(name) == "so-far" ? Phase.Running : Phase.Final]
         : [Phase.Final, Phase.Running];
@@ -30,16 +32,25 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
         {
             case "posts":
                 return new(Html, new PostRenderer(library, options).Render(requests.Post(TemplateName.Base(name), phase)).Html);
+            case "newsletter":
+                return Newsletter(name, isHtml, new NewsletterRenderer(library, options).Render(requests.Newsletter(phase)));
             case "reports":
                 var bought = TemplateName.Base(name) == "teaser" ? Entitlement.Teaser : Entitlement.Full;
                 var report = new ReportRenderer(library, options).Render(requests.Report(phase, bought));
                 return isHtml ? new(Html, ForPaperToo(name, report.Html)) : new(Plain, report.Text);
             default:
                 var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
-                if (isHtml) return new(Html, MailChart.Embed(mail.Html, mail.Pictures));
+                if (isHtml) return new(Html, mail.HtmlAlone());
                 return new(Plain, TemplateName.Base(name).EndsWith("-subject", StringComparison.Ordinal) ? mail.Subject : mail.Text);
         }
     }
+
+    private static PreviewedText Newsletter(string name, bool isHtml, RenderedNewsletter letter) => TemplateName.Base(name) switch
+    {
+        "statistics" => Path.GetExtension(name) == ".scriban-md" ? new(Html, letter.Statistics.Html) : new(Plain, letter.Statistics.Text),
+        "letter-subject" => new(Plain, letter.Mail.Subject),
+        _ => isHtml ? new(Html, letter.Mail.HtmlAlone()) : new(Plain, letter.Mail.Text),
+    };
 
     /// <summary>A report's page must do as PDF as well.</summary>
     private string ForPaperToo(string name, string html)

@@ -67,12 +67,7 @@ internal sealed class DialogueList
             ("score", each.Evaluation.Outcome == Outcome.Answered && milli is { } score ? new Scored(score, $"area {field.Id} of dialogue {each.Number}") : null));
     }
 
-    private string AnswerTo(Question question, Evaluation evaluation)
-    {
-        var answer = evaluation.Answers[question.Id];
-        var option = question.Options.FirstOrDefault(each => each.Code == answer);
-        return option?.Text?.In(locale.Code) ?? locale.Answers.GetValueOrDefault(answer, answer);
-    }
+    private string AnswerTo(Question question, Evaluation evaluation) => OptionText.Of(question, evaluation.Answers[question.Id], locale);
 
     private static string Points(Question question, Evaluation evaluation)
     {

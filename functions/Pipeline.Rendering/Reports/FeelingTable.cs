@@ -14,7 +14,7 @@ internal static class FeelingTable
         var question = request.Programme.Highlights?.Sentiment is { } id ? request.Programme.FindQuestion(id) : null;
         var answered = request.Evaluations.Count(each => question is not null && each.Answers.ContainsKey(question.Id));
         return Model.List(answered == 0 ? [] : question!.Options.Select(option => Model.Of(
-            ("label", option.Text?.In(locale.Code) ?? locale.Answers.GetValueOrDefault(option.Code, option.Code)),
+            ("label", OptionText.Of(question, option.Code, locale)),
             ("count", new Counted(request.Evaluations.Count(each => each.Answers.GetValueOrDefault(question.Id) == option.Code), $"own dialogues felt {option.Code}")),
             ("answered", new Counted(answered, $"own dialogues with an answer to {question.Id}")),
             ("own", figures.OfOwn("sentiment", option.Code)?.Id),

@@ -55,7 +55,7 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
         var related = message.Body.ShouldBeOfType<MultipartAlternative>()[1].ShouldBeOfType<MultipartRelated>();
         related.Root.ShouldBeOfType<TextPart>().Text.ShouldBe(MailWithPicture.Content.Html);
         message.HtmlBody.ShouldBe(MailWithPicture.Content.Html);
-        var named = related[related.IndexOf(new Uri("cid:areas@charts"))].ShouldBeOfType<MimePart>();
+        var named = related[related.IndexOf(new Uri("cid:areas@report"))].ShouldBeOfType<MimePart>();
         named.ContentType.MimeType.ShouldBe("image/png");
         named.ContentDisposition.ShouldNotBeNull().Disposition.ShouldBe(ContentDisposition.Inline);
         using var bytes = new MemoryStream();

@@ -8,7 +8,15 @@ namespace Pipeline.Testing.Contracts;
 public abstract class DraftStoreContract
 {
     private static readonly RenderedPost First = new("Så langt", "# Så langt\n88,7", "<p>88,7</p>", "{\"n\":1}");
-    private static readonly RenderedPost Second = new("Så langt i år", "# Så langt\n90,1", "<p>90,1</p>", "{\"n\":2}");
+    private static readonly StatisticsBlock Block = new("Dialoger: 25", "- Dialoger: 25", "<li>Dialoger: 25</li>");
+    private static readonly RenderedPost Second = new("Så langt i år", "# Så langt\n90,1", "<p>90,1</p>", "{\"n\":2}")
+    {
+        Statistics = Block,
+        Picture = new(new byte[] { 0x89, 0x50, 0x00, 0xFF }),
+    };
+
+    private static readonly RenderedNewsletter Letter = new(
+        new("Resultatene", "<img src=\"cid:chart@newsletter\">", "88,7", "{\"n\":3}") { Pictures = [new(RenderedNewsletter.ChartId, "image/png", new byte[] { 0x89, 0x00, 0xFF })] }, Block);
 
     private readonly string programme = TestIds.Next("programme");
 
@@ -72,6 +80,47 @@ public abstract class DraftStoreContract
         found!.Title.ShouldBe(First.Title);
         (await CreateStore().ReadAsync(found, 1, Cancellation)).ShouldBe(First);
         (await CreateStore().ReadAsync(found, 2, Cancellation)).ShouldBe(Second);
+    }
+
+    [Fact]
+    public async Task A_newsletter_comes_back_whole_and_is_no_post()
+    {
+        var draft = Draft("newsletter") with { Kind = DraftKind.Newsletter, Title = Letter.Mail.Subject };
+
+        (await CreateStore().SaveNewsletterAsync(draft, Letter, Cancellation)).ShouldBeTrue();
+
+        var found = await CreateStore().FindAsync(programme, "newsletter", Cancellation);
+        (found! with { Tag = null }).ShouldBe(draft);
+        var read = (await CreateStore().ReadNewsletterAsync(found, 1, Cancellation)).ShouldNotBeNull();
+        (read.Mail with { Pictures = Letter.Mail.Pictures }).ShouldBe(Letter.Mail);
+        read.Mail.Pictures.ShouldHaveSingleItem().Bytes.ToArray().ShouldBe(Letter.Mail.Pictures[0].Bytes.ToArray());
+        read.Statistics.ShouldBe(Block);
+        (await CreateStore().ReadAsync(found, 1, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_newsletter_without_a_picture_comes_back_without()
+    {
+        var plain = Letter with { Mail = Letter.Mail with { Pictures = [] } };
+        var draft = Draft("newsletter") with { Kind = DraftKind.Newsletter };
+
+        await CreateStore().SaveNewsletterAsync(draft, plain, Cancellation);
+
+        (await CreateStore().ReadNewsletterAsync(draft, 1, Cancellation)).ShouldNotBeNull().Mail.Pictures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_post_is_no_newsletter() =>
+        (await CreateStore().ReadNewsletterAsync(await SaveAsync(Draft("uke-5"), First), 1, Cancellation)).ShouldBeNull();
+
+    [Fact]
+    public async Task Of_two_that_save_a_newsletter_at_once_one_is_told_to_look_again()
+    {
+        var draft = Draft("newsletter") with { Kind = DraftKind.Newsletter };
+
+        (await CreateStore().SaveNewsletterAsync(draft, Letter, Cancellation)).ShouldBeTrue();
+
+        (await CreateStore().SaveNewsletterAsync(draft, Letter, Cancellation)).ShouldBeFalse();
     }
 
     [Fact]

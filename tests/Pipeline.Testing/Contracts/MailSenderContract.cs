@@ -18,8 +18,8 @@ public abstract class MailSenderContract
     {
         Content = Mail.Content with
         {
-            Html = """<p>Æ</p><img src="cid:areas@charts" alt="Æ">""",
-            Pictures = [new InlinePicture("areas@charts", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0xFF })],
+            Html = """<p>Æ</p><img src="cid:areas@report" alt="Æ">""",
+            Pictures = [new InlinePicture("areas@report", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0xFF })],
         },
     };
 

@@ -7,6 +7,7 @@ namespace Pipeline.Testing.Twins;
 public sealed class InMemoryDraftStore : IDraftStore
 {
     private readonly ConcurrentDictionary<(string Draft, int Version), RenderedPost> texts = new();
+    private readonly ConcurrentDictionary<(string Draft, int Version), RenderedNewsletter> letters = new();
     private readonly TaggedRows<Draft> rows = new(draft => Key(draft.Programme, draft.Slug), draft => draft.Tag, (draft, tag) => draft with { Tag = tag });
 
     public Task<Draft?> FindAsync(string programme, string slug, CancellationToken cancellationToken) =>
@@ -23,6 +24,15 @@ public sealed class InMemoryDraftStore : IDraftStore
         });
         return Task.FromResult(saved is not null);
     }
+
+    public Task<bool> SaveNewsletterAsync(Draft draft, RenderedNewsletter text, CancellationToken cancellationToken)
+    {
+        var saved = rows.Save(draft, () => letters[(Key(draft.Programme, draft.Slug), draft.Version)] = text);
+        return Task.FromResult(saved is not null);
+    }
+
+    public Task<RenderedNewsletter?> ReadNewsletterAsync(Draft draft, int version, CancellationToken cancellationToken) =>
+        Task.FromResult(letters.GetValueOrDefault((Key(draft.Programme, draft.Slug), version)));
 
     public Task<RenderedPost?> ReadAsync(Draft draft, int version, CancellationToken cancellationToken) =>
         Task.FromResult(texts.GetValueOrDefault((Key(draft.Programme, draft.Slug), version)));

@@ -5,13 +5,20 @@ using Pipeline.Core.Reports;
 namespace Pipeline.Testing.Twins;
 
 /// <summary>Texts that say what they were written from and nothing else.</summary>
-public sealed class PlainRenderer : IPostRenderer, IReportRenderer, IMailRenderer
+public sealed class PlainRenderer : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer
 {
     public RenderedPost Render(PostRequest request)
     {
         var total = request.Figures.Find("total(all)")?.Value;
         var text = FormattableString.Invariant($"{request.Slug} {request.Period} {request.Phase} total {total}{string.Concat(request.Quotes.Select(quote => $"\n> {quote.Text}"))}");
         return new RenderedPost(request.Slug, text, $"<p>{text}</p>", "{}");
+    }
+
+    public RenderedNewsletter Render(NewsletterRequest request)
+    {
+        var total = request.Told.Figures.Find("total(all)")?.Value;
+        var text = FormattableString.Invariant($"{request.Told.Slug} {request.Told.Period} {request.Told.Phase} total {total} to {string.Join(", ", request.Posts.Select(post => post.Slug))}");
+        return new RenderedNewsletter(new MailContent(request.Told.Slug, $"<p>{text}</p>", text, "{}"), new StatisticsBlock(text, text, $"<p>{text}</p>"));
     }
 
     public RenderedReport Render(ReportRequest request)
