@@ -21,6 +21,7 @@ using Pipeline.Functions.Http;
 using Pipeline.Functions.Options;
 using Pipeline.Functions.Texts;
 using Pipeline.Rendering;
+using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Exports;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Templates;
@@ -99,7 +100,7 @@ public static class Composition
             Notice = settings.Site.Notice,
             Contact = settings.Mail.ReplyTo ?? settings.Mail.Sender,
         });
-        services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>().AddSingleton<PostExports>();
+        services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>().AddSingleton<PostExports>().AddSingleton<ChartFiles>();
         services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<INewsletterRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());

@@ -13,8 +13,4 @@ public sealed record PostRequest(
     Phase Phase,
     DayRange Days,
     IFigures Figures,
-    IReadOnlyList<Quote> Quotes)
-{
-    /// <summary>The picture that shared links show, 1200 x 630; null without one.</summary>
-    public Uri? Image { get; init; }
-}
+    IReadOnlyList<Quote> Quotes);

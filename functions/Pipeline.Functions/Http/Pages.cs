@@ -10,6 +10,11 @@ public static class Pages
 
     public static Answer Public(string html) => Html(StatusCodes.Status200OK, html).With("Cache-Control", "public, max-age=300");
 
+    /// <summary>A picture for everybody, which runs nothing and loads nothing when it is opened alone.</summary>
+    public static Answer PublicFile(string contentType, ReadOnlyMemory<byte> content) => new Answer(StatusCodes.Status200OK, contentType, content)
+        .With("Cache-Control", "public, max-age=300").With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .With("X-Content-Type-Options", "nosniff");
+
     public static Answer Private(string html) => Hidden(Html(StatusCodes.Status200OK, html));
 
     /// <summary>A file that the browser shows, or offers to save; the name is ASCII.</summary>

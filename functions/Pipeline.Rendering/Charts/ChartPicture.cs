@@ -9,6 +9,9 @@ namespace Pipeline.Rendering.Charts;
 /// </summary>
 public static class ChartPicture
 {
+    /// <summary>What is left free around a chart, as a part of its width.</summary>
+    private const float Margin = 0.03f;
+
     /// <summary>A PNG on an opaque background, `width` x `scale` pixels wide and as high as the chart's shape asks for.</summary>
     public static byte[] Png(string svg, int width, float scale)
     {
@@ -17,6 +20,7 @@ public static class ChartPicture
         var drawing = Read(svg);
         var box = ViewBox(drawing);
         var pixels = (int)MathF.Round(width * scale);
+        box.Inflate(box.Width * Margin, box.Width * Margin);
         using var bitmap = new SKBitmap(new SKImageInfo(pixels, Math.Max(1, (int)MathF.Round(pixels * box.Height / box.Width)), SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(bitmap))
         {

@@ -10,13 +10,15 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     private const string Frame = "_frame/page.scriban-html";
 
     /// <summary>A page for everybody, which search engines may find and describe.</summary>
-    public (string Title, string Html) Public(Programme programme, string content, PageMeta meta)
+    public string Public(Programme programme, string content, PageMeta meta)
     {
-        var document = Opening(content);
-        var title = document.QuerySelector("h1")?.TextContent ?? programme.Name.In(run.Locale.Code);
-        var description = Marked(document.QuerySelector("p")?.TextContent ?? title);
-        return (title, Write(programme, content, title, description, meta));
+        var title = TitleOf(programme, content);
+        var description = Marked(Opening(content).QuerySelector("p")?.TextContent ?? title);
+        return Write(programme, content, title, description, meta);
     }
+
+    /// <summary>What the page is called, with marks: the content's own heading.</summary>
+    public string TitleOf(Programme programme, string content) => Opening(content).QuerySelector("h1")?.TextContent ?? programme.Name.In(run.Locale.Code);
 
     /// <summary>A page for those who have its address.</summary>
     public string Private(Programme programme, string content)

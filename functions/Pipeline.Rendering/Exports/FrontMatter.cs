@@ -23,6 +23,7 @@ internal static class FrontMatter
         Line(yaml, "slug", Quoted(post.Slug));
         Line(yaml, "description", Quoted(post.Description));
         Line(yaml, "tags", $"[{string.Join(", ", post.Tags.Select(Quoted))}]");
+        if (post.Image is { } image) Line(yaml, "image", Quoted(image.AbsoluteUri));
         if (post.Author is { } author) Line(yaml, "author", Quoted(author.Name));
         return yaml.Append("---\n\n").Append(post.Body).ToString();
     }

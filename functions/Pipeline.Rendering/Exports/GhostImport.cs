@@ -39,6 +39,7 @@ internal static class GhostImport
                     Id = 1,
                     post.Title,
                     post.Slug,
+                    FeatureImage = post.Image?.AbsoluteUri,
                     Lexical = JsonSerializer.Serialize(Card(post.Html), Options),
                     Status = "draft",
                     Type = "post",

@@ -31,7 +31,8 @@ public sealed class PostExports(RenderingOptions options)
         var body = PortableMarkdown.Of(text.Markdown);
         return new ExportedPost(
             draft.Title, draft.Slug, ledger.Locale, ledger.Through, Lead(body), PostTags.Of(programme, ledger.Locale), programme.Author,
-            programme.Name.In(ledger.Locale), PostAddress.Of(options.SiteBaseUrl, programme.Id, draft.Slug), body,
+            programme.Name.In(ledger.Locale), PostAddress.Of(options.SiteBaseUrl, programme.Id, draft.Slug),
+            text.Picture is null ? null : PostAddress.OfPicture(options.SiteBaseUrl, programme.Id, draft.Slug), body,
             new MarkdownBody(_ => "", ledger.Locale).ToHtml(body));
     }
 

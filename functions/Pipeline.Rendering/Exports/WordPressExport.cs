@@ -13,6 +13,8 @@ internal static class WordPressExport
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string Dc = "http://purl.org/dc/elements/1.1/";
 
+    private const string PostId = "1", PictureId = "2";
+
     public static string Write(ExportedPost post)
     {
         using var bytes = new MemoryStream();
@@ -46,6 +48,7 @@ internal static class WordPressExport
         }
 
         Item(xml, post);
+        if (post.Image is { } image) Attachment(xml, post, image);
         xml.WriteEndElement();
     }
 
@@ -58,12 +61,36 @@ internal static class WordPressExport
         Guid(xml, post.Address);
         CData(xml, "encoded", Content, post.Html);
         CData(xml, "encoded", Excerpt, post.Description);
-        xml.WriteElementString("post_id", Wp, "1");
+        xml.WriteElementString("post_id", Wp, PostId);
         xml.WriteElementString("post_date", Wp, post.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 00:00:00");
         xml.WriteElementString("post_name", Wp, post.Slug);
         xml.WriteElementString("status", Wp, "draft");
         xml.WriteElementString("post_type", Wp, "post");
         foreach (var tag in post.Tags) Tag(xml, tag);
+        if (post.Image is not null) Thumbnail(xml);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>The importer fetches the picture from its address, so it is there once the post is published here.</summary>
+    private static void Attachment(XmlWriter xml, ExportedPost post, Uri image)
+    {
+        xml.WriteStartElement("item");
+        xml.WriteElementString("title", post.Title);
+        xml.WriteElementString("link", image.AbsoluteUri);
+        Guid(xml, image);
+        xml.WriteElementString("post_id", Wp, PictureId);
+        xml.WriteElementString("post_parent", Wp, PostId);
+        xml.WriteElementString("status", Wp, "inherit");
+        xml.WriteElementString("post_type", Wp, "attachment");
+        xml.WriteElementString("attachment_url", Wp, image.AbsoluteUri);
+        xml.WriteEndElement();
+    }
+
+    private static void Thumbnail(XmlWriter xml)
+    {
+        xml.WriteStartElement("postmeta", Wp);
+        xml.WriteElementString("meta_key", Wp, "_thumbnail_id");
+        xml.WriteElementString("meta_value", Wp, PictureId);
         xml.WriteEndElement();
     }
 

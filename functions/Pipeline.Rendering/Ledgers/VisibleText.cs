@@ -6,11 +6,12 @@ namespace Pipeline.Rendering.Ledgers;
 
 /// <summary>
 /// What a reader or a screen reader meets of an HTML page, in document order, with the line each run begins on. Emphasis does not end a
-/// run, so that words that are read together are checked together. Styles and the geometry of charts are not read by anybody.
+/// run, so that words that are read together are checked together. Styles, the geometry of charts and the size of a picture are not read by anybody.
 /// </summary>
 internal sealed class VisibleText
 {
     private static readonly string[] ReadAttributes = ["title", "alt", "aria-label", "aria-description", "placeholder"];
+    private static readonly string[] Sizes = ["og:image:width", "og:image:height"];
     private static readonly HashSet<string> Emphasis = ["b", "strong", "i", "em", "mark", "u", "s", "small", "sub", "sup", "code", "wbr"];
     private readonly List<(string Text, int Line)> runs = [];
     private readonly StringBuilder open = new();
@@ -36,7 +37,7 @@ internal sealed class VisibleText
         foreach (var attribute in ReadAttributes)
             if (element.GetAttribute(attribute) is { } value) Add(value);
         if (element.LocalName == "meta" && (element.HasAttribute("name") || element.HasAttribute("property")) && element.GetAttribute("name") != "viewport"
-            && element.GetAttribute("content") is { } content) Add(content);
+            && !Sizes.Contains(element.GetAttribute("property")) && element.GetAttribute("content") is { } content) Add(content);
         var joins = Emphasis.Contains(element.LocalName);
         if (!joins) Close();
         foreach (var node in element.ChildNodes)

@@ -4,4 +4,7 @@ namespace Pipeline.Rendering.Posts;
 internal static class PostAddress
 {
     public static Uri Of(Uri site, string programme, string slug) => new(site, $"/posts/{programme}/{slug}");
+
+    /// <summary>Where the picture of its shared links lies.</summary>
+    public static Uri OfPicture(Uri site, string programme, string slug) => new(site, $"/posts/{programme}/{slug}/image.png");
 }

@@ -23,16 +23,24 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
         var marked = run.Render(template, model);
         var (markdown, markdownPart) = run.FinishMarkdown(template, "markdown", marked);
         var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-html", model), locale.Code, Boxed(locale)).ToHtml(marked);
-        var (title, page) = new Page(run, options).Public(request.Programme, content, Meta(request, locale, markdown));
-        var (html, htmlPart) = run.FinishHtml(template, "html", page);
+        var page = new Page(run, options);
+        var title = Marks.Strip(page.TitleOf(request.Programme, content));
+        var (picture, words, picturePart) = ShareCard.Of(run, request, title);
+        var (html, htmlPart) = run.FinishHtml(template, "html", page.Public(request.Programme, content, Meta(request, locale, markdown, words)));
+        var (block, blockParts) = Statistics.Write(run, request);
 
         var header = new LedgerHeader(request.Programme.Id, null, request.Period, request.Phase, request.Days, template, locale.Code);
-        return new RenderedPost(Marks.Strip(title), markdown, html, LedgerJson.Write(header, markdownPart, htmlPart));
+        return new RenderedPost(title, markdown, html, LedgerJson.Write(header, [markdownPart, htmlPart, picturePart, .. blockParts]))
+        {
+            Statistics = block,
+            Picture = picture,
+        };
     }
 
     private static string[] Boxed(Locale locale) => [.. BoxedHeadings.Select(locale.Wordings.Find).OfType<Wording>().Select(wording => wording.With())];
 
-    private PageMeta Meta(PostRequest request, Locale locale, string markdown) => new(
+    private PageMeta Meta(PostRequest request, Locale locale, string markdown, string words) => new(
         PostAddress.Of(options.SiteBaseUrl, request.Programme.Id, request.Slug), request.Days.Through, request.Programme.Author,
-        ReadingTime.Of(markdown), PostTags.Of(request.Programme, locale.Code), request.Image);
+        ReadingTime.Of(markdown), PostTags.Of(request.Programme, locale.Code),
+        new(PostAddress.OfPicture(options.SiteBaseUrl, request.Programme.Id, request.Slug), SharePainter.Width, SharePainter.Height, words));
 }

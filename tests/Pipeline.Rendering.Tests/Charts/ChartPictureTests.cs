@@ -1,18 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pipeline.Rendering.Charts;
-using Pipeline.Rendering.Posts;
-using Pipeline.Rendering.Reports;
 using Pipeline.Rendering.Tests.Samples;
 using SkiaSharp;
 
 namespace Pipeline.Rendering.Tests.Charts;
 
-public sealed partial class ChartPictureTests
+public sealed class ChartPictureTests
 {
     public static TheoryData<string> Names => [.. Charts.Keys];
 
-    private static IReadOnlyDictionary<string, string> Charts { get; } = Drawn();
+    private static IReadOnlyDictionary<string, string> Charts => DrawnCharts.All;
 
     [Fact]
     public void Every_chart_template_is_drawn_in_some_text()
@@ -34,6 +32,24 @@ public sealed partial class ChartPictureTests
         picture.Width.ShouldBe(1200);
         picture.GetPixel(0, picture.Height - 1).ShouldBe(SKColor.Parse("#f3f0ea"));
         picture.Pixels.ShouldContain(colour => Near(colour, SKColor.Parse("#0072b2")));
+        picture.Pixels.Distinct().Count().ShouldBeLessThanOrEqualTo(256);
+        png.Length.ShouldBeLessThan(60_000);
+    }
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("second")]
+    [InlineData("soft")]
+    [InlineData("all")]
+    [InlineData("whisker")]
+    [InlineData("quartile")]
+    [InlineData("own-line")]
+    [InlineData("all-line")]
+    public void What_says_something_stands_out_from_the_background_also_in_grey(string name)
+    {
+        var (one, other) = (Luminance(ChartStyle.Of(name).Colour), Luminance(ChartStyle.Paper));
+
+        ((Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05)).ShouldBeGreaterThan(3);
     }
 
     [Theory]
@@ -57,8 +73,9 @@ public sealed partial class ChartPictureTests
     [Fact]
     public void The_picture_and_the_page_give_every_class_the_same_colour()
     {
-        var style = RealTemplates.Library.SourceOf("_frame/style.scriban-html");
-        var light = style[..style.IndexOf("@media", StringComparison.Ordinal)];
+        var style = RealTemplates.Library.SourceOf("charts/_style.scriban-html");
+        var colours = RealTemplates.Library.SourceOf("_frame/_colours.scriban-html");
+        var light = colours[..colours.IndexOf("@media", StringComparison.Ordinal)];
 
         foreach (var name in ChartStyle.Names)
         {
@@ -79,16 +96,14 @@ public sealed partial class ChartPictureTests
     public void What_charts_do_not_have_is_named(string element, string named) =>
         Should.Throw<FormatException>(() => ChartPicture.Png($"<svg viewBox=\"0 0 10 10\">{element}</svg>", 100, 1)).Message.ShouldContain(named);
 
-    private static bool Near(SKColor one, SKColor other) =>
-        Math.Abs(one.Red - other.Red) + Math.Abs(one.Green - other.Green) + Math.Abs(one.Blue - other.Blue) <= 24;
-
-    private static Dictionary<string, string> Drawn()
+    /// <summary>What is left of a colour in grey, as WCAG 2 defines it.</summary>
+    private static double Luminance(SKColor colour)
     {
-        var report = new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleReport.Final()).Html;
-        var post = new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleSeason.Result()).Html;
-        return Chart().Matches(report + post).ToDictionary(match => match.Groups["name"].Value, match => match.Value);
+        return (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));
+
+        static double Linear(byte channel) => channel / 255d is var part and <= 0.04045 ? part / 12.92 : Math.Pow(((channel / 255d) + 0.055) / 1.055, 2.4);
     }
 
-    [GeneratedRegex("""<svg viewBox="[^"]*" role="img" aria-labelledby="(?<name>[a-z-]+)-title.*?</svg>""", RegexOptions.Singleline)]
-    private static partial Regex Chart();
+    private static bool Near(SKColor one, SKColor other) =>
+        Math.Abs(one.Red - other.Red) + Math.Abs(one.Green - other.Green) + Math.Abs(one.Blue - other.Blue) <= 24;
 }

@@ -26,6 +26,6 @@ internal static class ExportSamples
         new PostExports(RealTemplates.Options).Write(form, programme ?? SampleSeason.Programme, draft ?? Draft, text ?? Text());
 
     public static ExportedPost Post(string said) => new(
-        said, "slug", "nb", new(2021, 3, 31), said, [said, "Messenger"], new Author(said, null), said, new Uri("https://priser.example/posts/a/slug"),
+        said, "slug", "nb", new(2021, 3, 31), said, [said, "Messenger"], new Author(said, null), said, new Uri("https://priser.example/posts/a/slug"), null,
         "Brødtekst.\n", $"<p>{said}</p>");
 }

@@ -14,6 +14,7 @@ public sealed class GhostImportTests
 
         post.GetProperty("slug").GetString().ShouldBe("resultat-2021");
         post.GetProperty("status").GetString().ShouldBe("draft");
+        post.GetProperty("feature_image").GetString().ShouldBe("https://priser.example:8443/posts/kundeserviceprisen-2021/resultat-2021/image.png");
         post.GetProperty("published_at").GetDateTimeOffset().ShouldBe(new(2021, 3, 31, 0, 0, 0, TimeSpan.Zero));
         data.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("slug").GetString())
             .ShouldBe(["kundeserviceprisen-2021", "telefon", "e-post", "chat", "messenger"]);

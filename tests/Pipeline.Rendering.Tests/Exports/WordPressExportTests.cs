@@ -14,7 +14,7 @@ public sealed class WordPressExportTests
     {
         var channel = Channel(ExportSamples.Write("wordpress").Text);
 
-        var item = channel.Elements("item").ShouldHaveSingleItem();
+        var item = channel.Elements("item").First();
 
         channel.Element(Wp + "wxr_version")!.Value.ShouldBe("1.2");
         channel.Element(Wp + "author")!.Element(Wp + "author_login")!.Value.ShouldBe("maja-tallaksen");
@@ -24,6 +24,20 @@ public sealed class WordPressExportTests
         item.Elements("category").Select(tag => tag.Attribute("nicename")!.Value)
             .ShouldBe(["kundeserviceprisen-2021", "telefon", "e-post", "chat", "messenger"]);
         item.Element(Content + "encoded")!.Value.ShouldStartWith("<p>Etter 3\u00a0900 dialoger");
+    }
+
+    [Fact]
+    public void The_picture_of_shared_links_is_an_attachment_that_the_post_names()
+    {
+        var items = Channel(ExportSamples.Write("wordpress").Text).Elements("item").ToList();
+
+        items.Count.ShouldBe(2);
+        items[1].Element(Wp + "post_type")!.Value.ShouldBe("attachment");
+        items[1].Element(Wp + "attachment_url")!.Value.ShouldBe("https://priser.example:8443/posts/kundeserviceprisen-2021/resultat-2021/image.png");
+        items[1].Element(Wp + "post_parent")!.Value.ShouldBe(items[0].Element(Wp + "post_id")!.Value);
+        var named = items[0].Element(Wp + "postmeta")!;
+        named.Element(Wp + "meta_key")!.Value.ShouldBe("_thumbnail_id");
+        named.Element(Wp + "meta_value")!.Value.ShouldBe(items[1].Element(Wp + "post_id")!.Value);
     }
 
     [Theory]
