@@ -28,7 +28,7 @@ public sealed class InMemoryPipeline
         Works =
         [
             new CountPeriod(Results),
-            new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), Clock),
+            new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), new WeekByWeek(CountDays), Clock),
             new RenderReports(Results, Evaluations, Renderer, Reports, new SequentialTokenSource(), Clock),
             new DeliverMails(Results, reportMails, Dispatch, Deliveries, Clock),
             new SettlePeriod(Deliveries),

@@ -9,7 +9,8 @@ namespace Pipeline.Core.Posts;
 /// Done again on a period that is past it, it changes nothing that readers see.
 /// </summary>
 public sealed class DraftPosts(
-    PeriodResultsSource results, PeriodQuotes quotes, IPostRenderer renderer, IDraftStore drafts, DraftNewsletter newsletter, TimeProvider clock) : IPeriodWork
+    PeriodResultsSource results, PeriodQuotes quotes, IPostRenderer renderer, IDraftStore drafts, DraftNewsletter newsletter, WeekByWeek weeks,
+    TimeProvider clock) : IPeriodWork
 {
     public PeriodState From => PeriodState.Counted;
 
@@ -49,6 +50,9 @@ public sealed class DraftPosts(
         var printed = PostPeriod.Of(period, days);
         var shown = await results.ShowAsync(known, printed, cancellationToken);
         var quoted = ending ? [] : (await quotes.ReadAsync(programme, days, cancellationToken)).Printed(programme.Rules.QuotesWaitForApproval);
-        return new PostRequest(programme, template, slug, printed, shown.Phase, shown.Days, shown.Figures, quoted);
+        return new PostRequest(programme, template, slug, printed, shown.Phase, shown.Days, shown.Figures, quoted)
+        {
+            Weeks = await weeks.ReadAsync(known, shown.Days, cancellationToken),
+        };
     }
 }

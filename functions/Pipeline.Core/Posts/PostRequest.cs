@@ -13,4 +13,8 @@ public sealed record PostRequest(
     Phase Phase,
     DayRange Days,
     IFigures Figures,
-    IReadOnlyList<Quote> Quotes);
+    IReadOnlyList<Quote> Quotes)
+{
+    /// <summary>What the post's figure was week by week, in order; empty where that is not told.</summary>
+    public IReadOnlyList<WeekFigure> Weeks { get; init; } = [];
+}

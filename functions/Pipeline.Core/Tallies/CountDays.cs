@@ -16,33 +16,44 @@ public sealed class CountDays(IEvaluationStore store)
     private const int Attempts = 20;
 
     /// <summary>Counts what waits to be counted and answers each participant's tally of the days, participants without dialogues left out.</summary>
-    public async Task<IReadOnlyDictionary<string, Tally>> CountAsync(KnownProgramme known, DayRange days, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, Tally>> CountAsync(KnownProgramme known, DayRange days, CancellationToken cancellationToken) =>
+        (await CountAsync(known, [days], cancellationToken))[0];
+
+    /// <summary>The same for several ranges of days, each participant read once.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, Tally>>> CountAsync(
+        KnownProgramme known, IReadOnlyList<DayRange> ranges, CancellationToken cancellationToken)
     {
-        var tallies = new ConcurrentDictionary<string, Tally>(StringComparer.Ordinal);
+        var tallies = ranges.Select(_ => new ConcurrentDictionary<string, Tally>(StringComparer.Ordinal)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = ParticipantsAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(known.Programme.Participants, options, async (participant, cancellation) =>
         {
-            var tally = await CountAsync(known, new ParticipantKey(known.Programme.Id, participant.Id), days, cancellation);
-            if (tally.Dialogues > 0) tallies[participant.Id] = tally;
+            var counted = await CountAsync(known, new ParticipantKey(known.Programme.Id, participant.Id), ranges, cancellation);
+            for (var range = 0; range < ranges.Count; range++)
+                if (counted[range] is { Dialogues: > 0 } tally) tallies[range][participant.Id] = tally;
         });
-        return new SortedDictionary<string, Tally>(tallies, StringComparer.Ordinal);
+        return [.. tallies.Select(each => new SortedDictionary<string, Tally>(each, StringComparer.Ordinal))];
     }
 
-    private async Task<Tally> CountAsync(KnownProgramme known, ParticipantKey participant, DayRange days, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Tally>> CountAsync(
+        KnownProgramme known, ParticipantKey participant, IReadOnlyList<DayRange> ranges, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var counts = await store.ReadCountsAsync(participant, cancellationToken);
             var waiting = counts.Days.Where(day => day.MarkVersion is not null || day.Counted?.Layout != known.Layout.Hash).ToList();
             if (await RecountAsync(known, participant, waiting, cancellationToken) is not { } recounted) continue;
-
-            var tally = new Tally(known.Layout);
-            foreach (var day in counts.Days.Where(day => days.Contains(day.Day)))
-                tally.Add(recounted.GetValueOrDefault(day.Day) ?? TallyCodec.Read(known.Layout, day.Counted!.Bytes));
-            return tally;
+            return [.. ranges.Select(range => Merge(range, counts.Days, recounted))];
         }
 
         throw new InvalidOperationException($"The days of {participant.Participant} kept changing while they were counted; count again.");
+
+        Tally Merge(DayRange range, IEnumerable<DayCount> days, IReadOnlyDictionary<DateOnly, Tally> recounted)
+        {
+            var tally = new Tally(known.Layout);
+            foreach (var day in days.Where(day => range.Contains(day.Day)))
+                tally.Add(recounted.GetValueOrDefault(day.Day) ?? TallyCodec.Read(known.Layout, day.Counted!.Bytes));
+            return tally;
+        }
     }
 
     /// <summary>The waiting days' tallies, stored; null when one of them changed meanwhile, so that what is stored is to be read again.</summary>

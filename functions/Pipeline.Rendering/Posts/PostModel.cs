@@ -1,5 +1,6 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
+using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Locales;
@@ -31,6 +32,7 @@ internal static class PostModel
             ("optional_classes", Model.List(optional.Select(each => each.Name.In(language)))),
             ("winner", WinnerStory.Of(request, locale)),
             ("feeling", FeelingStory.Of(request)),
+            ("trend", TrendChart.Of(request, locale)),
             ("quotes", QuoteStory.Of(request, locale)));
     }
 

@@ -12,12 +12,14 @@ public sealed class PreviewSeason
 {
     private readonly Lazy<IFigures> final;
     private readonly Lazy<IFigures> running;
+    private readonly Lazy<IReadOnlyList<WeekFigure>> weeks;
 
     private PreviewSeason(Programme programme, IReadOnlyList<Evaluation> evaluations)
     {
         (Programme, Evaluations) = (programme, evaluations);
         final = new(() => Book(Phase.Final));
         running = new(() => Book(Phase.Running));
+        weeks = new(() => WeekByWeek.Of(programme, evaluations, PeriodId.Season.Within(programme.Season)!.Value));
     }
 
     public Programme Programme { get; }
@@ -34,6 +36,8 @@ public sealed class PreviewSeason
         if (read.Programme is not { } programme) throw new FormatException(string.Join('\n', read.Faults.Select(fault => $"/programme{fault.Pointer}: {fault.Detail}")));
         return new PreviewSeason(programme, [.. given.EnumerateArray().Select((evaluation, index) => Evaluation(programme, evaluation, index))]);
     }
+
+    internal IReadOnlyList<WeekFigure> Weeks => weeks.Value;
 
     internal IFigures Figures(Phase phase) => (phase == Phase.Final ? final : running).Value;
 

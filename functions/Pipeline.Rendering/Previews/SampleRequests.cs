@@ -19,7 +19,10 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
 
     public PostRequest Post(string template, Phase phase) => new(
         programme, template, template, phase == Phase.Final ? PeriodId.Season : PeriodId.To(Days.Through), phase, Days, season.Figures(phase),
-        QuoteShortlist.Choose(programme, season.Evaluations, QuoteShortlist.Printed));
+        QuoteShortlist.Choose(programme, season.Evaluations, QuoteShortlist.Printed))
+    {
+        Weeks = season.Weeks,
+    };
 
     public NewsletterRequest Newsletter(Phase phase)
     {

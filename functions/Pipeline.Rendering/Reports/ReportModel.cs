@@ -37,6 +37,7 @@ internal static class ReportModel
             ("totals", Model.List(comparison.Totals().Select(row => row.Show()))),
             ("areas", Model.List(areas.Select(row => row.Show()))),
             ("area_bars", AreaBars.Of(programme, request.Figures, participant.Id, language)),
+            ("channel_bars", ChannelBars.Of(programme, request.Figures, participant.Id, language)),
             ("distribution_chart", DistributionChart.Of(request.Figures, participant.Id)),
             ("places_chart", PlaceChart.Of(programme, request.Figures, participant.Id, winner)),
             ("quadrant_chart", QuadrantChart.Of(request.Figures, participant.Id)),

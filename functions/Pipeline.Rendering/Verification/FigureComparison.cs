@@ -9,7 +9,7 @@ public static class FigureComparison
     private const double Rounding = 1e-9;
 
     /// <summary>
-    /// A sentence for each figure that has another value or is no longer shown. Throws FormatException when the ledger is none.
+    /// A sentence for each figure of the period that has another value or is no longer shown; those of single weeks are in no results. Throws FormatException when the ledger is none.
     /// </summary>
     public static IReadOnlyList<string> Changes(string ledgerJson, IReadOnlyList<Figure> figures)
     {
@@ -17,6 +17,7 @@ public static class FigureComparison
         return
         [
             .. KeptLedger.Read(ledgerJson).Parts.SelectMany(part => part.Entries).SelectMany(Recorded)
+                .Where(each => !WeekFigure.Names(each.Id))
                 .GroupBy(each => each.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => Told(
                     group.Key, group.First().Value, now.GetValueOrDefault(group.Key), Words(group.Select(each => each.Printed))))

@@ -2,6 +2,7 @@ using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Results;
 using Pipeline.Testing.Builders;
 using Pipeline.Testing.Twins;
 
@@ -22,11 +23,24 @@ internal static class SampleSeason
     public static Programme Programme { get; } = Build();
 
     public static PostRequest Result(FixedFigures? figures = null) => new(
-        Programme, "result", "resultat-2021", PeriodId.Season, Phase.Final, new(new(2020, 12, 1), new(2021, 3, 31)), figures ?? Figures(), []);
+        Programme, "result", "resultat-2021", PeriodId.Season, Phase.Final, new(new(2020, 12, 1), new(2021, 3, 31)), figures ?? Figures(), [])
+    {
+        Weeks = Weeks(17),
+    };
 
     public static PostRequest SoFar(FixedFigures? figures = null, IReadOnlyList<Evaluation>? evaluations = null) => new(
         Programme, "so-far", "saa-langt-2021-w05", PeriodId.To(new(2021, 2, 7)), Phase.Running, new(new(2020, 12, 1), new(2021, 2, 7)),
-        figures ?? Running(), QuoteShortlist.Choose(Programme, evaluations ?? Comments(), QuoteShortlist.Printed));
+        figures ?? Running(), QuoteShortlist.Choose(Programme, evaluations ?? Comments(), QuoteShortlist.Printed))
+    {
+        Weeks = Weeks(10),
+    };
+
+    /// <summary>The weeks from the season's start; that of Christmas has too few dialogues and that of New Year none.</summary>
+    public static IReadOnlyList<WeekFigure> Weeks(int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(index => PeriodId.Holding(PeriodKind.Week, new DateOnly(2020, 12, 1).AddDays(7 * index))).Select((week, index) => new WeekFigure(
+            week, index == 4 ? null : new Figure(WeekFigure.IdOf("share(would-buy=yes)", week), 70 + (index * 7 % 12), index == 3 ? 9 : 220, 64 + (index * 7 % 12), 75.5 + (index * 7 % 12), FigureUnit.Percent))),
+    ];
 
     /// <summary>The request of a programme whose texts are written in the language.</summary>
     public static PostRequest In(PostRequest request, string language) => request with { Programme = request.Programme with { Locale = language } };
