@@ -48,10 +48,21 @@ public sealed partial class DemoSeasonTests(DemoSeason demo)
         using var ledger = JsonDocument.Parse(File.ReadAllText(Path.Combine(demo.First.Folder, "posts", "result.ledger.json")));
 
         foreach (var printed in new[] { "88,7", "75,9", "75,8", "24,2", "92,8", "83,3", "63,3", "62,2", "65,4", "61,6", "96,0", "1 av 4", "3 av 4" }) post.ShouldContain(printed);
-        var parts = ledger.RootElement.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("entries").GetArrayLength()).ToList();
-        parts.Count.ShouldBe(2);
-        parts.ShouldAllBe(entries => entries > 40);
+        var parts = ledger.RootElement.GetProperty("parts").EnumerateArray().ToDictionary(part => part.GetProperty("part").GetString()!, part => part.GetProperty("entries").GetArrayLength());
+        parts.Keys.ShouldBe(["markdown", "html", "picture", "statistics-markdown", "statistics-html", "statistics-text"]);
+        parts["markdown"].ShouldBeGreaterThan(40);
+        parts["html"].ShouldBeGreaterThan(40);
         File.ReadAllText(Path.Combine(demo.First.Folder, "posts", "result.html")).ShouldContain(SelfHost.Demo.DemoNotice.Text.In("nb"));
+    }
+
+    [Fact]
+    public void The_newsletter_of_the_season_waits_with_the_published_share_and_its_chart_within_it()
+    {
+        var letter = MimeMessage.Load(Path.Combine(demo.First.Folder, "newsletters", "newsletter.eml"), TestContext.Current.CancellationToken);
+
+        letter.TextBody.ShouldNotBeNull().ShouldContain("75,8");
+        letter.HtmlBody.ShouldNotBeNull().ShouldContain("cid:chart@newsletter");
+        letter.BodyParts.OfType<MimePart>().Count(part => part.ContentId == "chart@newsletter").ShouldBe(1);
     }
 
     private static string Hash(string output) => ResultsHash().Matches(output).ShouldHaveSingleItem().Value;

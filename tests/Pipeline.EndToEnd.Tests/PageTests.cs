@@ -38,7 +38,7 @@ public sealed class PageTests(DemoSeason demo)
             .Where(entry => entry.TryGetProperty("figures", out var ids) && ids[0].GetString()!.StartsWith("share(would-buy=yes|channel=", StringComparison.Ordinal))
             .Select(entry => entry.GetProperty("value").GetDouble()).Distinct().Order().ToList();
 
-        var widths = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('svg')].at(-1).querySelectorAll('rect.first').values().map(bar => bar.getBBox().width).toArray()");
+        var widths = await page.EvaluateAsync<double[]>("() => document.querySelector('svg[aria-labelledby^=\"share-\"]').querySelectorAll('rect.first').values().map(bar => bar.getBBox().width).toArray()");
 
         widths.Length.ShouldBe(4);
         var scale = widths.Max() / shares[^1];

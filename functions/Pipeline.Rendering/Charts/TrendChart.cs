@@ -17,6 +17,9 @@ internal static class TrendChart
     /// <summary>Fewer weeks show no course.</summary>
     private const int FewestWeeks = 4;
 
+    /// <summary>What a week needs to be a dot: fewer than for a claim, since its interval is drawn with it and nothing is said of it.</summary>
+    private const int FewestDialogues = 10;
+
     private const int Step = 10;
 
     public static ScriptObject? Of(PostRequest request, Locale locale)
@@ -38,10 +41,10 @@ internal static class TrendChart
             ("bars", Model.List(request.Weeks.Where(week => IsEnough(week.Figure)).Select(week =>
                 ChartRow.Of(locale.Wordings.Find("trend.week")?.With(Text(week)) ?? week.Week.Text, false, week.Figure!.Id)))),
             ("gaps", Model.List(request.Weeks.Where(week => !IsEnough(week.Figure)).Select(Text))),
-            ("enough", new Counted(EnoughDialogues.ToJudge, "dialogues that a week needs")));
+            ("enough", new Counted(FewestDialogues, "dialogues that a week needs")));
     }
 
-    private static bool IsEnough(Figure? figure) => figure is { N: >= EnoughDialogues.ToJudge, Low: not null, High: not null };
+    private static bool IsEnough(Figure? figure) => figure is { N: >= FewestDialogues, Low: not null, High: not null };
 
     private static int NumberOf(WeekFigure week) => int.Parse(week.Week.Text.AsSpan(week.Week.Text.IndexOf('W', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
 

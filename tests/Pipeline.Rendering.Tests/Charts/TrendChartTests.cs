@@ -15,7 +15,7 @@ public sealed class TrendChartTests
 
         var svg = XDocument.Parse(ChartFile.Cut(post.Html, "trend").ShouldNotBeNull());
         svg.Descendants("circle").Count().ShouldBe(15);
-        post.Html.ShouldContain("Uker med færre enn 15 dialoger er utelatt: 52 og 53.");
+        post.Html.ShouldContain("Uker med færre enn 10 dialoger er utelatt: 52 og 53.");
     }
 
     [Fact]
