@@ -29,7 +29,16 @@ internal sealed class PersonRule : IMaskRule
         "hjalp", "hjelpte", "svarte", "svara", "svarede", "svarade", "sa", "sagde", "sade", "tok", "tog", "ringte",
         "ringde", "spurte", "spurde", "frågade", "helped", "said", "answered",
         "ga", "gav", "skulle", "forklarte", "forklarede", "lovet", "lyttet", "hørte", "fant",
+        "bad", "ba", "forklara", "förklarade", "fortalte", "fortalde", "fortsatte", "gjorde", "gjorda", "hjälpte", "hjelpt", "høyrde", "kunne", "kunde", "lova", "lovede", "lovade",
+        "lytta", "lyttede", "lyssnade", "løste", "löste", "løyste", "mente", "meinte", "noterte", "ordnet", "ordna", "ordnede", "ordnade", "overtok", "presenterte", "sendte", "sende",
+        "skickade", "skrev", "skreiv", "snakket", "snakka", "talte", "pratade", "spurgte", "takket", "takka", "tackade", "tilbød", "visste", "viste", "vidste", "ville",
+        "asked", "called", "explained", "gave", "knew", "listened", "offered", "promised", "replied", "sent", "solved", "spoke", "thanked", "told", "took", "tried", "wrote",
     ];
+
+    /// <summary>What says nothing certain by itself, but makes a person of a word that is a name too.</summary>
+    private static readonly HashSet<string> Being = ["was", "fra", "frå", "från"];
+
+    private static readonly string[] DefiniteEndings = ["en", "et", "ene", "ane", "erne", "arna", "erna", "orna"];
 
     public IEnumerable<MaskSpan> Find(string text)
     {
@@ -56,9 +65,14 @@ internal sealed class PersonRule : IMaskRule
         if (!token.StartsSentence && names.Has(token.Word)) return true;
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
-        return token.StartsSentence && names.Has(token.Word) && next is { FollowsSpace: true }
-            && Acting.Contains(next.Word);
+        return token.StartsSentence && next is { FollowsSpace: true } && ((Acting.Contains(next.Word) && (names.Has(token.Word) || IsNoWord(token.Word)))
+            || (names.Has(token.Word) && Being.Contains(next.Word)));
     }
+
+    /// <summary>Neither an everyday word nor a thing in the definite form: who does something and is none of these is a person.</summary>
+    private static bool IsNoWord(string word) => !WordList.Everyday.Contains(word.ToLowerInvariant())
+        && !word.Any(each => !char.IsLetter(each)) && !word.Skip(1).Any(char.IsUpper)
+        && !DefiniteEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPresented(IReadOnlyList<Token> tokens, int index)
     {
