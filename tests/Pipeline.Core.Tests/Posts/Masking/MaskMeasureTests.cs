@@ -17,6 +17,7 @@ public sealed class MaskMeasureTests(ITestOutputHelper output)
     [InlineData("unseen.txt")]
     [InlineData("unseen-2.txt")]
     [InlineData("unseen-3.txt")]
+    [InlineData("unseen-4.txt")]
     public void Sentences_that_no_list_was_made_for_keep_no_participant_and_no_name(string file)
     {
         var measure = MaskMeasure.Of(file);
