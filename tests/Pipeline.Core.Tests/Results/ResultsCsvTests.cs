@@ -53,7 +53,7 @@ public sealed class ResultsCsvTests
             var cells = Cells(Write(suppressed: [new("mean(q)", 2, text)]).Split("\r\n", 2)[1]);
 
             cells.Count.ShouldBe(7, text);
-            cells[^1].TrimStart('\'').ShouldBe(text.TrimStart('\''));
+            cells[^1].TrimStart('\'').ShouldBe(text.TrimStart('\'').Replace('\uD800', '\uFFFD'));
             "=+-@\t\r\n＝＋－＠".ShouldNotContain(cells[^1][0].ToString());
         }
     }

@@ -48,7 +48,9 @@ public sealed class AccessiblePageTests
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(each => each.open = true)");
         var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         result.Passes.ShouldNotBeEmpty();
+        var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return result.Violations.Where(fault => fault.Impact is "serious" or "critical")
-            .Select(fault => $"{fault.Id}: {string.Join(" | ", fault.Nodes.Take(3).Select(node => node.Html))}");
+            .Select(fault => $"{fault.Id}: {string.Join(" | ", fault.Nodes.Take(3).Select(node => node.Html))}")
+            .Concat(beyond > 0 ? [$"the page is {beyond} pixels wider than the screen"] : []);
     }
 }

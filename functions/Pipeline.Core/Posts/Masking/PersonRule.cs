@@ -36,9 +36,13 @@ internal sealed class PersonRule : IMaskRule
     ];
 
     /// <summary>What says nothing certain by itself, but makes a person of a word that is a name too.</summary>
-    private static readonly HashSet<string> Being = ["was", "fra", "frå", "från"];
+    private static readonly HashSet<string> Coming = ["was", "fra", "frå", "från"];
 
-    private static readonly string[] DefiniteEndings = ["en", "et", "ene", "ane", "erne", "arna", "erna", "orna"];
+    private static readonly HashSet<string> Being = ["var", "er", "är", "was", "is"];
+
+    /// <summary>Endings of things in the definite form, and of qualities and doings.</summary>
+    private static readonly string[] EndingsOfThings =
+        ["en", "et", "ene", "ane", "erne", "arna", "erna", "orna", "ing", "inga", "tid", "tida", "het", "hed", "sjon", "tion", "else", "skap", "tet", "ment", "nad", "ness"];
 
     public IEnumerable<MaskSpan> Find(string text)
     {
@@ -65,14 +69,16 @@ internal sealed class PersonRule : IMaskRule
         if (!token.StartsSentence && names.Has(token.Word)) return true;
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
-        return token.StartsSentence && next is { FollowsSpace: true } && ((Acting.Contains(next.Word) && (names.Has(token.Word) || IsNoWord(token.Word)))
-            || (names.Has(token.Word) && Being.Contains(next.Word)));
+        if (!token.StartsSentence || next is not { FollowsSpace: true }) return false;
+        return names.Has(token.Word)
+            ? Acting.Contains(next.Word) || Coming.Contains(next.Word)
+            : IsNoWord(token.Word) && (Acting.Contains(next.Word) || Being.Contains(next.Word));
     }
 
-    /// <summary>Neither an everyday word nor a thing in the definite form: who does something and is none of these is a person.</summary>
+    /// <summary>Neither an everyday word nor a thing: what does or is something and is none of these is a person.</summary>
     private static bool IsNoWord(string word) => !WordList.Everyday.Contains(word.ToLowerInvariant())
-        && !word.Any(each => !char.IsLetter(each)) && !word.Skip(1).Any(char.IsUpper)
-        && !DefiniteEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+        && word.Length > 2 && word.All(each => char.IsLetter(each) || each == '-') && word.Any(char.IsLower)
+        && !EndingsOfThings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPresented(IReadOnlyList<Token> tokens, int index)
     {
