@@ -114,8 +114,8 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
 
             var message = MimeMessage.Load(new MemoryStream(file), Cancellation);
             message.Headers.Select(header => header.Field).ShouldBe(["From", "Date", "Subject", "Message-Id", "Reply-To", "To", "X-Delivery-Key", "MIME-Version"], ignoreOrder: true, text);
-            ((string[])[message.Subject!, message.To.Mailboxes.Single().Name!, message.From.Mailboxes.Single().Name!]).Select(WithoutBlanks)
-                .ShouldAllBe(read => read == WithoutBlanks(TextCleaner.Clean(text)), text);
+            var said = WithoutBlanks(TextCleaner.Clean(text));
+            ((string[])[message.Subject!, message.To.Mailboxes.Single().Name!, message.From.Mailboxes.Single().Name!]).Select(WithoutBlanks).ShouldBe([said, said, said], text);
         }
 
         // A name in several encoded words is read back with a blank where it was divided.
