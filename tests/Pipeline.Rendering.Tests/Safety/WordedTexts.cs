@@ -1,7 +1,7 @@
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
-using Pipeline.Rendering.Previews;
 using Pipeline.Rendering.Posts;
+using Pipeline.Rendering.Previews;
 using Pipeline.Rendering.Templates;
 using Pipeline.Rendering.Tests.Samples;
 
