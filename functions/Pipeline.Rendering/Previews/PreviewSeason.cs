@@ -20,6 +20,9 @@ public sealed class PreviewSeason
         running = new(() => Book(Phase.Running));
     }
 
+    private PreviewSeason(Programme programme, IReadOnlyList<Evaluation> evaluations, Lazy<IFigures> final, Lazy<IFigures> running) =>
+        (Programme, Evaluations, this.final, this.running) = (programme, evaluations, final, running);
+
     public Programme Programme { get; }
 
     public IReadOnlyList<Evaluation> Evaluations { get; }
@@ -34,6 +37,9 @@ public sealed class PreviewSeason
         if (read.Programme is not { } programme) throw new FormatException(string.Join('\n', read.Faults.Select(fault => $"/programme{fault.Pointer}: {fault.Detail}")));
         return new PreviewSeason(programme, [.. given.EnumerateArray().Select((evaluation, index) => Evaluation(programme, evaluation, index))]);
     }
+
+    /// <summary>The same season and figures in other words: texts of the programme and comments may differ, ids and answers may not.</summary>
+    internal PreviewSeason Reworded(Programme programme, IReadOnlyList<Evaluation> evaluations) => new(programme, evaluations, final, running);
 
     internal IFigures Figures(Phase phase) => (phase == Phase.Final ? final : running).Value;
 
