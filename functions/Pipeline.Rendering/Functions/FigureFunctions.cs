@@ -47,7 +47,8 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         }
     }
 
-    private string Score(TemplateContext context, SourceSpan span, object? value)
+    /// <summary>Totals that differ must also differ in print, so that a place may ask for more decimals than one.</summary>
+    private string Score(TemplateContext context, SourceSpan span, object? value, int decimals = 1)
     {
         if (value is Scored scored)
         {
@@ -56,7 +57,8 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         }
 
         var figure = FigureValue.Need(span, value, FigureUnit.Score, FigureUnit.Scale);
-        return printer.Print(span, "figure", Numbers.Number(figure.Printed, 1), OneDecimal, figure);
+        var printed = Numbers.Number(Rounding.Round(figure.Figure.Value, decimals), decimals);
+        return printer.Print(span, "figure", printed, decimals == 1 ? OneDecimal : FormattableString.Invariant($"{decimals} decimals"), figure);
     }
 
     /// <summary>Prints a figure as its unit is printed, where a table holds several.</summary>

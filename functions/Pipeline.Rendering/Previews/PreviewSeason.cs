@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Pipeline.Core.Evaluations;
-using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
@@ -10,14 +10,11 @@ namespace Pipeline.Rendering.Previews;
 /// <summary>A season to try templates with: `{"programme": {…}, "evaluations": [{…}]}`, both as the pipeline takes them. Its figures are computed, not made up.</summary>
 public sealed class PreviewSeason
 {
-    private readonly Lazy<IFigures> final;
-    private readonly Lazy<IFigures> running;
+    private readonly ConcurrentDictionary<SampleVariant, IFigures> figures = new();
 
     private PreviewSeason(Programme programme, IReadOnlyList<Evaluation> evaluations)
     {
         (Programme, Evaluations) = (programme, evaluations);
-        final = new(() => Book(Phase.Final));
-        running = new(() => Book(Phase.Running));
     }
 
     public Programme Programme { get; }
@@ -35,9 +32,10 @@ public sealed class PreviewSeason
         return new PreviewSeason(programme, [.. given.EnumerateArray().Select((evaluation, index) => Evaluation(programme, evaluation, index))]);
     }
 
-    internal IFigures Figures(Phase phase) => (phase == Phase.Final ? final : running).Value;
+    internal IFigures Figures(SampleVariant variant) => figures.GetOrAdd(variant, Book);
 
-    private FigureBook Book(Phase phase) => new(Programme, ParticipantTallies.Of(Programme, Evaluations), phase);
+    private FigureBook Book(SampleVariant variant) =>
+        new(Programme, ParticipantTallies.Of(Programme, [.. Enumerable.Repeat(Evaluations, variant.Times).SelectMany(each => each)]), variant.Phase);
 
     private static Evaluation Evaluation(Programme programme, JsonElement element, int index)
     {
