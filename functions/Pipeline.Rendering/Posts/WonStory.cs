@@ -22,7 +22,7 @@ internal static class WonStory
         var total = first is null ? null : figures.Find(FigureId.TotalOfAll(new Slice(first, Channel: slice.Channel)));
         var contenders = figures.Find(new FigureId("contenders", "total", slice));
         var others = contenders is null ? 0 : contenders.N - names.Count;
-        var near = contenders is null ? 0 : (long)contenders.Value - names.Count;
+        var near = contenders is null || first is null ? 0 : (long)contenders.Value - names.Count;
         return Model.Of(
             ("label", label),
             ("names", Model.List(names)),
@@ -34,10 +34,10 @@ internal static class WonStory
             ("decimals", slice.Channel is null ? figures.Ranking.FirstOrDefault(each => each.Participant == first)?.Decimals ?? 1 : 1),
             ("near", near > 0 ? new Counted(near, $"{contenders!.Id} without the winner") : null),
             ("others", others > 0 ? new Counted(others, $"the others of {contenders!.Id}") : null),
-            ("apart", others > 0 && near == 0 ? new Ruling("no other can be told to be like the winner", contenders!.Id) : null),
+            ("apart", first is not null && others > 0 && near == 0 ? new Ruling("no other can be told to be like the winner", contenders!.Id) : null),
             ("inseparable", slice == default ? Inseparable(programme, figures, winner) : Model.List([])),
-            ("few", winner.Reason is not null && others + names.Count < Fewest(programme, slice) ? new Ruling(winner.Reason) : null),
-            ("low", winner.Reason is not null && others + names.Count >= Fewest(programme, slice) ? new Ruling(winner.Reason) : null));
+            ("few", first is null && others < Fewest(programme, slice) ? new Ruling(winner.Reason ?? "too few qualified") : null),
+            ("low", first is null && others >= Fewest(programme, slice) ? new Ruling(winner.Reason ?? "no total is high enough") : null));
     }
 
     private static int Fewest(Programme programme, Slice slice) => slice.Class is null ? 1 : Math.Max(1, programme.Rules.MinimumClass);
