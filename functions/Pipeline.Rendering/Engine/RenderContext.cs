@@ -19,7 +19,7 @@ internal sealed class RenderContext : TemplateContext
     private int steps;
 
     public RenderContext(TemplateLibrary library, OutputKind kind, ScriptObject functions, ScriptObject model)
-        : base(Builtins.Create())
+        : base(Builtins.Shared)
     {
         this.library = library;
         this.kind = kind;

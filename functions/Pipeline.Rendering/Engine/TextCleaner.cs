@@ -9,7 +9,26 @@ namespace Pipeline.Rendering.Engine;
 /// </summary>
 internal static class TextCleaner
 {
-    public static string Clean(string text)
+    private const char FirstThatMayGo = '\u007F';
+
+    public static string Clean(string text) => IsClean(text) ? text : Cleaned(text);
+
+    /// <summary>Nearly all text is, and then it is neither read rune by rune nor copied.</summary>
+    private static bool IsClean(string text)
+    {
+        if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')) return false;
+        var blank = false;
+        foreach (var each in text)
+        {
+            if (each >= FirstThatMayGo && each != '\u00A0' && !char.IsLetter(each)) return false;
+            if (each < ' ' || (each == ' ' && blank)) return false;
+            blank = each == ' ';
+        }
+
+        return true;
+    }
+
+    private static string Cleaned(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
