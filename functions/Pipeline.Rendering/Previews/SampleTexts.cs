@@ -15,17 +15,18 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
     private const string Html = "text/html", Plain = "text/plain";
 
     /// <summary>How often a dialogue of the sample counts where a text asks for a thousand of them.</summary>
-    private const int TimesForList = 8;
+    private const int TimesForMany = 8;
 
     /// <summary>The names of whole texts, without a language in them.</summary>
     public IEnumerable<string> Names => library.Names.Select(TemplateName.Neutral).Distinct(StringComparer.Ordinal)
         .Where(name => !TemplateName.IsPart(name) && name.Split('/')[0] is "posts" or "reports" or "mails");
 
-    /// <summary>A season that runs has posts of its own; reports and mails are written in both phases. Drivers are listed only from many dialogues on.</summary>
+    /// <summary>A season that runs has posts of its own; reports and mails are written in both phases. Drivers are listed, and
+    /// chatbots compared, only from many dialogues on.</summary>
     public static IEnumerable<SampleVariant> VariantsOf(string name) => name.Split('/')[0] == "posts"
         ? TemplateName.Base(name) switch
         {
-            PostNames.Drivers => [new(Phase.Final, Times: TimesForList), new(Phase.Final)],
+            PostNames.Drivers or PostNames.ChannelInFocus => [new(Phase.Final, Times: TimesForMany), new(Phase.Final)],
             var post => [new(PostNames.IsFinal(post) ? Phase.Final : Phase.Running)],
         }
         : [new(Phase.Final), new(Phase.Running)];
