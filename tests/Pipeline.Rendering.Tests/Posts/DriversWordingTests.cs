@@ -2,6 +2,7 @@ using Pipeline.Core.Posts;
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Tests.Samples;
+using Pipeline.Testing.Builders;
 using Pipeline.Testing.Twins;
 
 namespace Pipeline.Rendering.Tests.Posts;
@@ -55,8 +56,20 @@ public sealed class DriversWordingTests
     }
 
     [Fact]
-    public void Questions_beyond_the_fifth_are_counted() =>
-        Write(Figures()).ShouldNotContain("andre spørsmål har mindre andeler");
+    public void Questions_beyond_the_fifth_are_counted()
+    {
+        var request = SamplePosts.Drivers(Figures().Percent("driver(spelling)", 0.9, 3612).Percent("driver(name)", 0.5, 3612).Percent("driver(farewell)", 0.3, 3612));
+        var programme = request.Programme with
+        {
+            Questions = [.. request.Programme.Questions, .. from id in (string[])["name", "farewell"] select ProgrammeBuilder.Scored(id, "agent", ("yes", 1), ("no", 0))],
+        };
+
+        var text = new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(request with { Programme = programme }).Markdown;
+
+        text.ShouldContain("2 andre spørsmål har mindre andeler.");
+        text.ShouldNotContain("Spørsmål farewell?");
+        Write(Figures()).ShouldNotContain("mindre andeler");
+    }
 
     private static FixedFigures Figures() => (FixedFigures)SamplePosts.Drivers().Figures;
 
