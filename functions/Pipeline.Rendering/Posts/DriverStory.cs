@@ -38,6 +38,9 @@ internal static class DriverStory
             ("clearly", drivers.Count > 1 && drivers[0].Share.Low > drivers[1].Share.High
                 ? new Ruling("its interval lies above that of the next", drivers[0].Share.Id, drivers[1].Share.Id)
                 : null),
+            ("closely", drivers.Count > 1 && !(drivers[0].Share.Low > drivers[1].Share.High)
+                ? new Ruling("its interval meets that of the next", drivers[0].Share.Id, drivers[1].Share.Id)
+                : null),
             ("rows", Model.List(rows.Select(each => Row(programme, figures, each.Question, each.Share, locale)))),
             ("further", drivers.Count > rows.Count ? new Counted(drivers.Count - rows.Count, "questions with smaller shares") : null),
             ("areas", ranked ? DriverAreas.Of(programme, figures, [.. drivers], locale) : null),

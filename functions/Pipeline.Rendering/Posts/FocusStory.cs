@@ -29,6 +29,7 @@ internal static class FocusStory
             ("step", StepOf(programme, figures, channel.Id)),
             ("half", Wait(figures, 50, slice)),
             ("ninth", Wait(figures, 90, slice)),
+            ("all_answered", figures.Find(FigureId.Share("outcome", "answered", slice)) is { Value: 100 } every ? new Ruling("every contact was answered", every.Id) : null),
             ("answered", figures.Find(FigureId.Share("outcome", "answered", slice))?.Id),
             ("answered_all", figures.Find(FigureId.Share("outcome", "answered"))?.Id),
             ("bots", ChatbotStory.Of(programme, figures, channel.Id)));

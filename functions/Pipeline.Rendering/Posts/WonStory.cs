@@ -15,6 +15,8 @@ internal static class WonStory
     /// <summary>How many may be named as hard to tell from the winner; more make a list that nobody reads.</summary>
     private const int MostNamed = 8;
 
+    private const int MostDecimals = 6;
+
     public static ScriptObject Of(Programme programme, IFigures figures, Winner winner, string? label, Slice slice)
     {
         var names = winner.Participants.Select(id => programme.FindParticipant(id)?.Name ?? id).ToList();
@@ -31,13 +33,25 @@ internal static class WonStory
             ("shared", names.Count > 1 ? new Ruling($"{names.Count} share the first place of {winner.Scope}") : null),
             ("best", names.Count == 1 && slice.Channel is { } channel ? BestOf.Find(figures, $"total(all|channel={channel})", first!) : null),
             ("total", total?.Id),
-            ("decimals", slice.Channel is null ? figures.Ranking.FirstOrDefault(each => each.Participant == first)?.Decimals ?? 1 : 1),
+            ("decimals", total is null ? 1 : Decimals(programme, figures, winner, total, slice)),
             ("near", near > 0 ? new Counted(near, $"{contenders!.Id} without the winner") : null),
             ("others", others > 0 ? new Counted(others, $"the others of {contenders!.Id}") : null),
             ("apart", first is not null && others > 0 && near == 0 ? new Ruling("no other can be told to be like the winner", contenders!.Id) : null),
             ("inseparable", slice == default ? Inseparable(programme, figures, winner) : Model.List([])),
             ("few", first is null && others < Fewest(programme, slice) ? new Ruling(winner.Reason ?? "too few qualified") : null),
             ("low", first is null && others >= Fewest(programme, slice) ? new Ruling(winner.Reason ?? "no total is high enough") : null));
+    }
+
+    /// <summary>As many as tell the winner from the next in the same contest; on a channel one, since the next is not printed there.</summary>
+    private static int Decimals(Programme programme, IFigures figures, Winner winner, Figure total, Slice slice)
+    {
+        var next = slice.Channel is not null ? null : figures.Ranking
+            .Where(each => each.Rank is not null && !winner.Participants.Contains(each.Participant))
+            .Where(each => slice.Class is null || programme.FindParticipant(each.Participant)?.Class == slice.Class)
+            .Max(each => each.Value);
+        return next is not { } value || value.Equals(total.Value)
+            ? 1
+            : Enumerable.Range(1, MostDecimals).FirstOrDefault(each => Rounding.Round(total.Value, each) != Rounding.Round(value, each), MostDecimals);
     }
 
     private static int Fewest(Programme programme, Slice slice) => slice.Class is null ? 1 : Math.Max(1, programme.Rules.MinimumClass);

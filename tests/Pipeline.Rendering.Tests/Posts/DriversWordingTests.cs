@@ -38,7 +38,9 @@ public sealed class DriversWordingTests
     public void A_question_is_clearly_ahead_only_when_the_intervals_do_not_meet()
     {
         Write(Figures()).ShouldContain("Det er tydelig mer enn det neste spørsmålet.");
-        Write(Figures().Percent("driver(asked-needs)", 37.9, 3612, 32, 43.1)).ShouldNotContain("tydelig mer enn");
+        var close = Write(Figures().Percent("driver(asked-needs)", 37.9, 3612, 32, 43.1));
+        close.ShouldNotContain("tydelig mer enn");
+        close.ShouldContain("Forspranget til det neste spørsmålet er for lite til å være sikkert.");
     }
 
     [Fact]

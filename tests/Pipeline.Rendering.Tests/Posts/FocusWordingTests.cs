@@ -30,6 +30,16 @@ public sealed class FocusWordingTests
     }
 
     [Fact]
+    public void Where_every_contact_was_answered_nothing_is_said_of_the_unanswered()
+    {
+        var text = Write(Figures().Percent("share(outcome=answered|channel=messenger)", 100, 450));
+
+        text.ShouldContain("Alle henvendelsene på Messenger ble besvart. Halvparten av henvendelsene fikk svar");
+        text.ShouldNotContain("ventetid uten ende");
+        Write().ShouldContain("En henvendelse som ikke ble besvart, regnes da som en ventetid uten ende.");
+    }
+
+    [Fact]
     public void What_others_found_is_cited_with_its_source_and_year_and_grows_old()
     {
         Write().ShouldContain("(KSIndeks, 2021).");

@@ -79,6 +79,17 @@ public sealed class WinnersWordingTests
     }
 
     [Fact]
+    public void A_class_winner_is_printed_as_the_class_asks_and_not_the_whole_list()
+    {
+        var text = Write(With(figures => figures.Ranked(
+            new RankedParticipant("sognenett", 1, 95.64, 25, true) { Decimals = 3 }, new RankedParticipant("elvebyen-kommune", 2, 95.639, 25, true) { Decimals = 3 },
+            new RankedParticipant("nordlys-kraft", 3, 90.1, 25, true))));
+
+        text.ShouldContain("**Strøm:** Sognenett, 95,6.");
+        text.ShouldContain("Sognenett vant med et totalresultat på 95,640.");
+    }
+
+    [Fact]
     public void Equal_totals_are_a_shared_place_or_were_told_apart_by_the_tie_break()
     {
         var shared = Write(With(figures => figures.Ranked(
