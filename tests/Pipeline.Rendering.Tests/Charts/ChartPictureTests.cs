@@ -85,7 +85,8 @@ public sealed partial class ChartPictureTests
     private static Dictionary<string, string> Drawn()
     {
         var report = new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleReport.Final()).Html;
-        var post = new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleSeason.Result()).Html;
+        var posts = new PostRenderer(RealTemplates.Library, RealTemplates.Options);
+        var post = posts.Render(SampleSeason.Result()).Html + posts.Render(SamplePosts.Drivers()).Html;
         return Chart().Matches(report + post).ToDictionary(match => match.Groups["name"].Value, match => match.Value);
     }
 
