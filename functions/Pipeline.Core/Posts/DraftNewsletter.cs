@@ -36,10 +36,10 @@ public sealed class DraftNewsletter(PeriodResultsSource results, INewsletterRend
         var programme = known.Programme;
         var told = PostPeriod.Of(period, period.Within(programme.Season)!.Value);
         var shown = await results.ShowAsync(known, told, cancellationToken);
-        var first = entry.Post is null ? null : PostSlug.Of(entry.Post, period);
+        var order = entry.Posts.Select(post => PostSlug.Of(post, period)).ToList();
         var posts = (await drafts.ListAsync(programme.Id, cancellationToken))
             .Where(draft => draft.Kind == DraftKind.Post && draft.Period == period.Text)
-            .OrderBy(draft => draft.Slug != first).ThenBy(draft => draft.Slug, StringComparer.Ordinal);
+            .OrderBy(draft => order.IndexOf(draft.Slug) is var place and >= 0 ? place : order.Count).ThenBy(draft => draft.Slug, StringComparer.Ordinal);
         return new NewsletterRequest(
             new PostRequest(programme, Name, slug, told, shown.Phase, shown.Days, shown.Figures, []), [.. posts.Select(draft => new PostLink(draft.Title, draft.Slug))]);
     }

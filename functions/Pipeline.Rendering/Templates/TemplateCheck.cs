@@ -15,7 +15,9 @@ public static class TemplateCheck
     [
         "_frame/page.scriban-html", "mails/report-subject.scriban-txt", "mails/report.scriban-html", "mails/report.scriban-txt",
         "newsletter/letter-subject.scriban-txt", "newsletter/letter.scriban-html", "newsletter/letter.scriban-txt",
-        "newsletter/statistics.scriban-md", "newsletter/statistics.scriban-txt", "posts/_share.scriban-txt", "posts/result.scriban-md", "posts/so-far.scriban-md", "reports/participant.scriban-html", "reports/participant.scriban-txt",
+        "newsletter/statistics.scriban-md", "newsletter/statistics.scriban-txt", "posts/_share.scriban-txt",
+        "posts/channel-in-focus.scriban-md", "posts/drivers.scriban-md", "posts/result.scriban-md", "posts/so-far.scriban-md", "posts/winners.scriban-md",
+        "reports/participant.scriban-html", "reports/participant.scriban-txt",
         "reports/teaser.scriban-html", "reports/teaser.scriban-txt",
     ];
 

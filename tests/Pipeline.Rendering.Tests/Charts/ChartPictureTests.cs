@@ -31,7 +31,7 @@ public sealed class ChartPictureTests
         using var picture = SKBitmap.Decode(png);
         picture.Width.ShouldBe(1200);
         picture.GetPixel(0, picture.Height - 1).ShouldBe(SKColor.Parse("#f3f0ea"));
-        picture.Pixels.ShouldContain(colour => Near(colour, SKColor.Parse("#0072b2")));
+        picture.Pixels.ShouldContain(colour => Near(colour, SKColor.Parse("#003f6b")));
         picture.Pixels.Distinct().Count().ShouldBeLessThanOrEqualTo(256);
         png.Length.ShouldBeLessThan(60_000);
     }

@@ -18,7 +18,8 @@ internal static partial class DrawnCharts
     {
         var report = SampleReport.Final() with { Programme = programme, Participant = programme.FindParticipant(SampleReport.Participant.Id)! };
         var pages = new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(report).Html
-            + new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleSeason.Result() with { Programme = programme }).Html;
+            + new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleSeason.Result() with { Programme = programme }).Html
+            + new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(SamplePosts.Drivers() with { Programme = programme }).Html;
         return Chart().Matches(pages).ToDictionary(match => match.Groups["name"].Value, match => match.Value);
     }
 
