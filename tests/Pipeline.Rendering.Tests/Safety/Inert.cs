@@ -23,7 +23,7 @@ internal static partial class Inert
         foreach (var attribute in new HtmlParser().ParseDocument(html).All.SelectMany(element => element.Attributes))
         {
             attribute.Name.ShouldNotStartWith("on", Case.Insensitive);
-            if (Addresses.Contains(attribute.Name)) attribute.Value.ShouldMatch("^(https?://|mailto:|/(?!/)|[?#])");
+            if (Addresses.Contains(attribute.Name)) attribute.Value.ShouldMatch("^(https?://|mailto:|data:image/png;base64,[A-Za-z0-9+/=]+$|/(?!/)|[?#])");
         }
 
         foreach (Match chart in Chart().Matches(html)) XDocument.Parse(chart.Value).Root!.Name.LocalName.ShouldBe("svg");
