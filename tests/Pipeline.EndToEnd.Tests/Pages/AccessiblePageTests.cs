@@ -25,8 +25,8 @@ public sealed class AccessiblePageTests
         List<string> faults = [];
         foreach (var (language, width, scheme, isFinal) in Readers)
         {
-            var phases = WholePages.PhasesOf(name).ToList();
-            await page.SetContentAsync(WholePages.Write(name, language, isFinal ? phases[0] : phases[^1]));
+            var variants = WholePages.VariantsOf(name).ToList();
+            await page.SetContentAsync(WholePages.Write(name, language, isFinal ? variants[0] : variants[^1]));
             faults.AddRange((await FaultsAsync(page, width, scheme)).Select(fault => $"{language} {width} {scheme}: {fault}"));
         }
 

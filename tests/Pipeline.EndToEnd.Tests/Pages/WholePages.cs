@@ -1,5 +1,4 @@
 using System.Text;
-using Pipeline.Core.Periods;
 using Pipeline.Rendering;
 using Pipeline.Rendering.Previews;
 using Pipeline.Rendering.Templates;
@@ -30,7 +29,7 @@ internal static class WholePages
     /// <summary>The page of an address that leads nowhere.</summary>
     public static string Missing => Encoding.UTF8.GetString(Functions.Http.Pages.NotFound().Body.Span);
 
-    public static IEnumerable<Phase> PhasesOf(string name) => SampleTexts.PhasesOf(name);
+    public static IEnumerable<SampleVariant> VariantsOf(string name) => SampleTexts.VariantsOf(name);
 
-    public static string Write(string name, string language, Phase phase) => Texts.Write(name, language, phase).Text;
+    public static string Write(string name, string language, SampleVariant variant) => Texts.Write(name, language, variant).Text;
 }
