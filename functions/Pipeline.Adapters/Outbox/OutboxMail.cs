@@ -20,7 +20,7 @@ internal static class OutboxMail
         using var body = new MultipartAlternative
         {
             new TextPart("plain") { Text = mail.Content.Text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
-            new TextPart("html") { Text = mail.Content.Html, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+            Html(mail),
         };
         body.ContentType.Boundary = $"=-{Hash(mail.Key)}";
         using var message = new MimeMessage
@@ -40,6 +40,27 @@ internal static class OutboxMail
         using var file = new MemoryStream();
         message.WriteTo(format, file);
         return file.ToArray();
+    }
+
+    /// <summary>The html, with the pictures that it names where there are any.</summary>
+    private static MimeEntity Html(Mail mail)
+    {
+        var html = new TextPart("html") { Text = mail.Content.Html, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        if (mail.Content.Pictures.Count == 0) return html;
+        var related = new MultipartRelated { Root = html };
+        related.ContentType.Boundary = $"=-{Hash($"related {mail.Key}")}";
+        foreach (var picture in mail.Content.Pictures)
+        {
+            related.Add(new MimePart(ContentType.Parse(picture.MediaType))
+            {
+                Content = new MimeContent(new MemoryStream(picture.Bytes.ToArray())),
+                ContentId = picture.ContentId,
+                ContentDisposition = new ContentDisposition(ContentDisposition.Inline),
+                ContentTransferEncoding = ContentEncoding.Base64,
+            });
+        }
+
+        return related;
     }
 
     /// <summary>One line: a line break in a header would begin another header.</summary>

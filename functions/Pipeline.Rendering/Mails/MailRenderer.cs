@@ -1,6 +1,7 @@
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
@@ -11,6 +12,8 @@ namespace Pipeline.Rendering.Mails;
 /// <summary>Writes mails: subject, html and text from three templates of one name, in the recipient's language where there are templates for it.</summary>
 public sealed class MailRenderer(TemplateLibrary library, RenderingOptions options) : IMailRenderer
 {
+    private const string Chart = "areas";
+
     public MailContent RenderReportMail(ReportMailRequest request)
     {
         request = request with { Figures = new RememberedFigures(request.Figures) };
@@ -20,6 +23,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
         var (textTemplate, _) = library.Localised("mails/report.scriban-txt", language);
         var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
         var total = FigureId.TotalOfAll(new Slice(request.Participant.Id)).ToString();
+        var bars = AreaBars.Of(request.Programme, request.Figures, request.Participant.Id, locale.Code);
         var model = Model.Of(
             ("language", locale.Code),
             ("programme", request.Programme.Name.In(locale.Code)),
@@ -28,6 +32,9 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
             ("final", request.Phase == Phase.Final),
             ("period", request.Days),
             ("total", request.Figures.Find(total) is null ? null : total),
+            ("area_bars", bars),
+            ("picture", bars.Count == 0 ? null : MailChart.Source(Chart)),
+            ("picture_width", MailChart.Width),
             ("report", request.ReportUrl),
             ("notice", options.Notice ?? ""));
 
@@ -36,6 +43,8 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
         var (text, textPart) = run.FinishText(textTemplate, "text", run.Render(textTemplate, model));
 
         var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, htmlTemplate, locale.Code);
-        return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart));
+        if (bars.Count == 0) return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart));
+        var (picture, picturePart) = MailChart.Paint(run, Chart, model);
+        return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart, picturePart)) { Pictures = [picture] };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 return isHtml ? new(Html, ForPaperToo(name, report.Html)) : new(Plain, report.Text);
             default:
                 var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
-                if (isHtml) return new(Html, mail.Html);
+                if (isHtml) return new(Html, MailChart.Embed(mail.Html, mail.Pictures));
                 return new(Plain, TemplateName.Base(name).EndsWith("-subject", StringComparison.Ordinal) ? mail.Subject : mail.Text);
         }
     }

@@ -1,5 +1,4 @@
 using Pipeline.Core.Results;
-using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Scriban.Runtime;
@@ -23,8 +22,6 @@ internal sealed record ComparisonRow(string Label, string? Question, string? Are
         ("clear", IsClear),
         ("ahead", Lead > 0),
         ("behind", Lead < 0));
-
-    public ScriptObject Bar() => ChartRow.Of(Capital.Of(Label), false, Own!.Id, Total!.Id);
 
     private bool IsClear => Own is { N: >= EnoughDialogues.ToJudge, Low: { } low, High: { } high } && Total is not null && (low > Total.Value || high < Total.Value);
 }

@@ -36,7 +36,7 @@ internal static class ReportModel
             ("winner", winner is null || winner == participant.Id ? null : programme.FindParticipant(winner)?.Name),
             ("totals", Model.List(comparison.Totals().Select(row => row.Show()))),
             ("areas", Model.List(areas.Select(row => row.Show()))),
-            ("area_bars", Model.List(areas.Where(row => row is { Own: not null, Total: not null }).Select(row => row.Bar()))),
+            ("area_bars", AreaBars.Of(programme, request.Figures, participant.Id, language)),
             ("distribution_chart", DistributionChart.Of(request.Figures, participant.Id)),
             ("places_chart", PlaceChart.Of(programme, request.Figures, participant.Id, winner)),
             ("quadrant_chart", QuadrantChart.Of(request.Figures, participant.Id)),

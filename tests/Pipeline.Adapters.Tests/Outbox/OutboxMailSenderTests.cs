@@ -47,6 +47,24 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
     }
 
     [Fact]
+    public async Task A_picture_lies_beside_the_html_that_names_it()
+    {
+        await CreateSender().SendAsync(MailWithPicture, Cancellation);
+
+        var message = await ReadAsync(Mail.Key);
+        var related = message.Body.ShouldBeOfType<MultipartAlternative>()[1].ShouldBeOfType<MultipartRelated>();
+        related.Root.ShouldBeOfType<TextPart>().Text.ShouldBe(MailWithPicture.Content.Html);
+        message.HtmlBody.ShouldBe(MailWithPicture.Content.Html);
+        var named = related[related.IndexOf(new Uri("cid:areas@charts"))].ShouldBeOfType<MimePart>();
+        named.ContentType.MimeType.ShouldBe("image/png");
+        named.ContentDisposition.ShouldNotBeNull().Disposition.ShouldBe(ContentDisposition.Inline);
+        using var bytes = new MemoryStream();
+        await named.Content.ShouldNotBeNull().DecodeToAsync(bytes, Cancellation);
+        bytes.ToArray().ShouldBe(MailWithPicture.Content.Pictures[0].Bytes.ToArray());
+        message.Attachments.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_file_is_seven_bit_with_short_lines()
     {
         var mail = Mail with { Content = new("Æ", new string('æ', 5_000) + "\n\n<p>", "Hei\nog " + new string('ø', 5_000), "{}") };
@@ -60,14 +78,17 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
         lines.ShouldContain("Hei");
     }
 
-    [Fact]
-    public async Task The_same_mail_at_the_same_time_is_the_same_bytes()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_same_mail_at_the_same_time_is_the_same_bytes(bool hasPicture)
     {
-        await CreateSender().SendAsync(Mail, Cancellation);
+        var mail = hasPicture ? MailWithPicture : Mail;
+        await CreateSender().SendAsync(mail, Cancellation);
         var first = await BytesAsync(Mail.Key);
         await Outbox.DeleteBlobAsync(Mail.Key + ".eml", cancellationToken: Cancellation);
 
-        await CreateSender().SendAsync(Mail, Cancellation);
+        await CreateSender().SendAsync(mail, Cancellation);
 
         (await BytesAsync(Mail.Key)).ShouldBe(first);
     }

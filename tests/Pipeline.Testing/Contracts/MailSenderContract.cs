@@ -13,12 +13,30 @@ public abstract class MailSenderContract
 
     protected Mail Mail => new(key, "kundesenter@nordlys-kraft.example", "Kundesenteret", new("Rapporten", "<p>Æ</p>", "Æ", "{}"));
 
+    /// <summary>The same with a picture in it.</summary>
+    protected Mail MailWithPicture => Mail with
+    {
+        Content = Mail.Content with
+        {
+            Html = """<p>Æ</p><img src="cid:areas@charts" alt="Æ">""",
+            Pictures = [new InlinePicture("areas@charts", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0xFF })],
+        },
+    };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_mail_is_accepted_with_an_id()
     {
         var outcome = await CreateSender().SendAsync(Mail, Cancellation);
+
+        outcome.ShouldBeOfType<MailOutcome.Accepted>().MessageId.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mail_with_a_picture_is_accepted_with_an_id()
+    {
+        var outcome = await CreateSender().SendAsync(MailWithPicture, Cancellation);
 
         outcome.ShouldBeOfType<MailOutcome.Accepted>().MessageId.ShouldNotBeEmpty();
     }
