@@ -6,6 +6,7 @@ using Pipeline.Adapters.Blobs;
 using Pipeline.Adapters.Forms;
 using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
+using Pipeline.Adapters.SendGrid;
 using Pipeline.Adapters.Tables;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
@@ -34,7 +35,7 @@ public static class Composition
     {
         var settings = Settings.From(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(settings.Site);
+        services.AddSingleton(settings.Site).AddSingleton(settings.SendGrid);
         AddStorage(services, settings.Storage);
         AddDoors(services, configuration);
         AddPeriods(services);
@@ -56,6 +57,7 @@ public static class Composition
         services.AddSingleton<IQuoteApprovals, TableQuoteApprovals>();
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
+        services.AddSingleton<IContactStore, TableContactStore>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
@@ -70,6 +72,7 @@ public static class Composition
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
         services.AddSingleton<OwnFigures>();
+        services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
     }
 
     private static void AddPeriods(IServiceCollection services)
@@ -107,6 +110,7 @@ public static class Composition
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>();
         services.AddSingleton(new MailIdentity(settings.Mail.Sender, settings.Mail.SenderName, settings.Mail.ReplyTo));
-        services.AddSingleton<IMailSender, OutboxMailSender>();
+        if (settings.SendGrid.Mails is { } sendGrid) services.AddSingleton(sendGrid).AddSingleton<IMailSender, SendGridMailSender>();
+        else services.AddSingleton<IMailSender, OutboxMailSender>();
     }
 }

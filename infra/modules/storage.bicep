@@ -15,6 +15,7 @@ var tables = [
   'results'
   'drafts'
   'quotes'
+  'contacts'
   'reports'
   'reporttokens'
   'deliveries'

@@ -23,7 +23,7 @@ public sealed class InMemoryPipeline
         var earlier = new EarlierPeriods(new ProgrammeCatalogue(Programmes), ResultsStore, CountDays);
         Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
-        var reportMails = new ReportMails(Reports, Renderer, new PlainLinks());
+        var reportMails = new ReportMails(Reports, Renderer, new PlainLinks(), new Contacts(Contacts), Clock);
         var quotes = new PeriodQuotes(Evaluations, Quotes);
         Works =
         [
@@ -59,6 +59,8 @@ public sealed class InMemoryPipeline
     public InMemoryReportStore Reports { get; } = new();
 
     public InMemoryDeliveryStore Deliveries { get; } = new();
+
+    public InMemoryContactStore Contacts { get; } = new();
 
     public InMemoryPeriodQueue Queue { get; } = new();
 

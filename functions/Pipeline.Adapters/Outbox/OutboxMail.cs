@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using Pipeline.Adapters.Mails;
 using Pipeline.Core.Delivery;
 
 namespace Pipeline.Adapters.Outbox;
@@ -15,7 +15,7 @@ internal static class OutboxMail
     /// <summary>The file, or null when the recipient's address is none that mail can be sent to.</summary>
     public static byte[]? Write(Mail mail, MailIdentity identity, DateTimeOffset now)
     {
-        if (!MailboxAddress.TryParse(mail.ToEmail, out var parsed) || parsed.Address != mail.ToEmail) return null;
+        if (!MailAddress.IsOne(mail.ToEmail)) return null;
 
         using var body = new MultipartAlternative
         {
@@ -25,15 +25,16 @@ internal static class OutboxMail
         body.ContentType.Boundary = $"=-{Hash(mail.Key)}";
         using var message = new MimeMessage
         {
-            Subject = HeaderText(mail.Content.Subject),
+            Subject = MailHeader.Line(mail.Content.Subject),
             Date = now,
             MessageId = MessageId(mail.Key, identity),
-            Body = body,
+            Body = mail.Attachments.Count == 0 ? body : Mixed(mail, body),
         };
-        message.From.Add(new MailboxAddress(HeaderText(identity.FromName), identity.From));
+        message.From.Add(new MailboxAddress(MailHeader.Line(identity.FromName), identity.From));
         if (identity.ReplyTo is not null) message.ReplyTo.Add(new MailboxAddress(null, identity.ReplyTo));
-        message.To.Add(new MailboxAddress(mail.ToName is null ? null : HeaderText(mail.ToName), mail.ToEmail));
-        message.Headers.Add("X-Delivery-Key", HeaderText(mail.Key));
+        message.To.Add(new MailboxAddress(mail.ToName is null ? null : MailHeader.Line(mail.ToName), mail.ToEmail));
+        message.Headers.Add("X-Delivery-Key", MailHeader.Line(mail.Key));
+        foreach (var (name, value) in UnsubscribeHeaders.Of(mail)) message.Headers.Add(name, value);
 
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
@@ -63,18 +64,21 @@ internal static class OutboxMail
         return related;
     }
 
-    /// <summary>One line: a line break in a header would begin another header.</summary>
-    private static string HeaderText(string text)
+    private static Multipart Mixed(Mail mail, MimeEntity body)
     {
-        var line = new StringBuilder(text.Length);
-        foreach (var character in text)
+        var mixed = new Multipart("mixed") { body };
+        mixed.ContentType.Boundary = $"=-{Hash($"mixed {mail.Key}")}";
+        foreach (var attachment in mail.Attachments)
         {
-            var breaks = char.GetUnicodeCategory(character)
-                is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            line.Append(breaks ? ' ' : character);
+            mixed.Add(new MimePart(ContentType.Parse(attachment.MediaType))
+            {
+                Content = new MimeContent(new MemoryStream(attachment.Bytes.ToArray())),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = attachment.Name },
+                ContentTransferEncoding = ContentEncoding.Base64,
+            });
         }
 
-        return line.ToString().Trim();
+        return mixed;
     }
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));

@@ -29,6 +29,7 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         [nameof(run.DueAt)] = RowTime.Write(run.DueAt),
         [nameof(run.ChangedAt)] = RowTime.Write(run.ChangedAt),
         [nameof(run.Released)] = run.Released,
+        [nameof(run.ReleasedAt)] = RowTime.Write(run.ReleasedAt),
         [nameof(run.Waiting)] = run.Waiting,
     };
 
@@ -41,5 +42,8 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         RowTime.Read(row, nameof(PeriodRun.ChangedAt)),
         row.GetBoolean(nameof(PeriodRun.Released))!.Value,
         row.GetString(nameof(PeriodRun.Waiting)),
-        row.ETag.ToString());
+        row.ETag.ToString())
+    {
+        ReleasedAt = RowTime.ReadOrNull(row, nameof(PeriodRun.ReleasedAt)),
+    };
 }

@@ -4,4 +4,8 @@ namespace Pipeline.Core.Periods;
 /// The work on one ended period. `Waiting` says in words what it waits for, null when nothing. `Tag` is the store's version, null before the first save.
 /// </summary>
 public sealed record PeriodRun(
-    string Programme, string Period, PeriodState State, int Version, DateTimeOffset DueAt, DateTimeOffset ChangedAt, bool Released, string? Waiting, string? Tag);
+    string Programme, string Period, PeriodState State, int Version, DateTimeOffset DueAt, DateTimeOffset ChangedAt, bool Released, string? Waiting, string? Tag)
+{
+    /// <summary>When somebody last let its mails go; what went wrong before then has been looked at.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+}

@@ -11,11 +11,14 @@ public abstract record StepOutcome
 
     public static StepOutcome HasMore { get; } = new More();
 
-    public static StepOutcome WaitsFor(string what) => new Waiting(what);
+    public static StepOutcome WaitsFor(string what) => new Waiting(what, null);
+
+    /// <summary>As above, and asks for the step again at the instant rather than with a later tick.</summary>
+    public static StepOutcome WaitsUntil(string what, DateTimeOffset until) => new Waiting(what, until);
 
     internal sealed record Done : StepOutcome;
 
     internal sealed record More : StepOutcome;
 
-    internal sealed record Waiting(string What) : StepOutcome;
+    internal sealed record Waiting(string What, DateTimeOffset? Until) : StepOutcome;
 }

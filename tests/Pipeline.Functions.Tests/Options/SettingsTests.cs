@@ -13,10 +13,16 @@ public sealed class SettingsTests
     [InlineData("Site:BaseUrl", "ftp://award.example")]
     [InlineData("Mail:From", "award")]
     [InlineData("Mail:ReplyTo", "a b@award.example")]
-    [InlineData("SendGrid:ApiKey", "SG.x")]
+    [InlineData("SendGrid:ApiKey", "SG x")]
+    [InlineData("SendGrid:BaseUrl", "http://sendgrid.example")]
+    [InlineData("SendGrid:BaseUrl", "sendgrid")]
+    [InlineData("SendGrid:UnsubscribeGroup", "news")]
+    [InlineData("SendGrid:MailsPerSecond", "0")]
+    [InlineData("SendGrid:Sandbox", "yes")]
+    [InlineData("SendGrid:EventKey", "no key")]
     public void A_setting_that_is_wrong_stops_the_start_with_a_sentence_that_names_it(string name, string value)
     {
-        var fault = Should.Throw<OptionsValidationException>(() => Settings.From(With((name, value))));
+        var fault = Should.Throw<OptionsValidationException>(() => Settings.From(With(("SendGrid:ApiKey", "SG.x"), (name, value))));
 
         fault.Failures.Single().ShouldStartWith(name.Replace(":", "__", StringComparison.Ordinal));
     }
@@ -28,6 +34,18 @@ public sealed class SettingsTests
 
         settings.Site.BaseUrl.ShouldBe(new Uri("http://localhost:7071/"));
         (settings.Site.Notice, settings.Mail.ReplyTo).ShouldBe((null, null));
+        (settings.SendGrid.Mails, settings.SendGrid.EventKey).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void A_key_turns_the_mail_service_on_and_is_printed_nowhere()
+    {
+        var settings = Settings.From(With(
+            ("SendGrid:ApiKey", "SG.secret"), ("SendGrid:BaseUrl", "http://127.0.0.1:5000"), ("SendGrid:UnsubscribeGroup", "7"), ("SendGrid:Sandbox", "true")));
+
+        var mails = settings.SendGrid.Mails.ShouldNotBeNull();
+        (mails.ApiKey, mails.BaseUrl, mails.UnsubscribeGroup, mails.Sandbox).ShouldBe(("SG.secret", new Uri("http://127.0.0.1:5000/"), 7, true));
+        settings.ToString().ShouldNotContain("secret");
     }
 
     [Fact]
