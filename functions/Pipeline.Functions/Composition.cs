@@ -57,7 +57,7 @@ public static class Composition
         services.AddSingleton<IQuoteApprovals, TableQuoteApprovals>();
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
-        services.AddSingleton<IContactStore, TableContactStore>();
+        services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
@@ -73,6 +73,7 @@ public static class Composition
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
+        services.AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 
     private static void AddPeriods(IServiceCollection services)
@@ -105,10 +106,13 @@ public static class Composition
         services.AddSingleton<IPostRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IPreferencePage>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportPdf, ReportPdf>();
         services.AddSingleton<ITokenSource, RandomTokens>();
+        services.AddSingleton(settings.Links).AddSingleton<ITokenMint, DerivedTokens>();
         services.AddSingleton<IReportLinks, ReportLinks>();
-        services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>();
+        services.AddSingleton<IUnsubscribeAddress, UnsubscribeAddress>().AddSingleton<UnsubscribeLinks>();
+        services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>().AddSingleton<DeliverySettlement>().AddSingleton<PeriodDeliveries>().AddSingleton<ReleasePreview>();
         services.AddSingleton(new MailIdentity(settings.Mail.Sender, settings.Mail.SenderName, settings.Mail.ReplyTo));
         if (settings.SendGrid.Mails is { } sendGrid) services.AddSingleton(sendGrid).AddSingleton<IMailSender, SendGridMailSender>();
         else services.AddSingleton<IMailSender, OutboxMailSender>();

@@ -1,5 +1,6 @@
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Posts;
@@ -9,11 +10,13 @@ using Pipeline.Rendering.Templates;
 namespace Pipeline.Rendering;
 
 /// <summary>Writes every text with the templates that are on the shelf at the moment.</summary>
-public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options) : IPostRenderer, IReportRenderer, IMailRenderer
+public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options) : IPostRenderer, IReportRenderer, IMailRenderer, IPreferencePage
 {
     public RenderedPost Render(PostRequest request) => new PostRenderer(shelf.Current, options).Render(request);
 
     public RenderedReport Render(ReportRequest request) => new ReportRenderer(shelf.Current, options).Render(request);
 
     public MailContent RenderReportMail(ReportMailRequest request) => new MailRenderer(shelf.Current, options).RenderReportMail(request);
+
+    public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
 }

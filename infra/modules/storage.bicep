@@ -16,6 +16,7 @@ var tables = [
   'drafts'
   'quotes'
   'contacts'
+  'contacttokens'
   'reports'
   'reporttokens'
   'deliveries'

@@ -16,6 +16,8 @@ public sealed class OutboxMailSender(BlobServiceClient blobs, MailIdentity ident
 
     public TimeSpan Quarantine => TimeSpan.Zero;
 
+    public bool TellsDelivery => false;
+
     public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         if (OutboxMail.Write(mail, identity, time.GetUtcNow()) is not { } file) return new MailOutcome.Refused(MailAddress.Refusal(mail.ToEmail));

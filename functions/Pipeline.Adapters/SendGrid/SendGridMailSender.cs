@@ -19,6 +19,8 @@ public sealed class SendGridMailSender(BlobServiceClient blobs, MailIdentity ide
     // SendGrid's records lag behind; how far is not published.
     public TimeSpan Quarantine => TimeSpan.FromMinutes(30);
 
+    public bool TellsDelivery => options.TellsEvents;
+
     public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         var (body, refusal) = SendGridMail.Write(mail, identity, options);

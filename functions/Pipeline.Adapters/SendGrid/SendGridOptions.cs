@@ -12,6 +12,9 @@ public sealed record SendGridOptions(string ApiKey)
     /// <summary>In the sandbox SendGrid checks a mail and sends nothing.</summary>
     public bool Sandbox { get; init; }
 
+    /// <summary>Whether SendGrid posts here what becomes of mails.</summary>
+    public bool TellsEvents { get; init; }
+
     public int MailsPerSecond { get; init; } = 10;
 
     public int AtOnce { get; init; } = 4;

@@ -29,7 +29,8 @@ public sealed class DeliverMails(
             if (waiting.Count > MailsAStep) return StepOutcome.HasMore;
         }
 
-        return await Unsettled.OfAsync(deliveries, known.Programme.Id, period, cancellationToken);
+        var unsent = (await deliveries.ListAsync(known.Programme.Id, period.Text, cancellationToken)).Count(DeliverySettlement.IsUnsent);
+        return unsent == 0 ? StepOutcome.Finished : StepOutcome.WaitsFor($"the fate of {unsent} mails");
     }
 
     private async Task<IReadOnlyList<MailDelivery>> PrepareAsync(Programme programme, PeriodId period, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ public interface IMailSender
     /// <summary>How long after a claim the service's own records can be trusted to show a mail that it took.</summary>
     TimeSpan Quarantine { get; }
 
+    /// <summary>Whether the service tells later what became of a mail that it took; where it does not, taken is all there is to know.</summary>
+    bool TellsDelivery { get; }
+
     Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken);
 
     /// <summary>

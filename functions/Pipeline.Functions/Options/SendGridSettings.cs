@@ -20,6 +20,7 @@ public sealed record SendGridSettings(SendGridOptions? Mails, byte[]? EventKey)
             BaseUrl = configuration["SendGrid:BaseUrl"] is { } text ? Address(text) : options.BaseUrl,
             UnsubscribeGroup = configuration["SendGrid:UnsubscribeGroup"] is { } group ? Number("SendGrid__UnsubscribeGroup", group) : null,
             MailsPerSecond = configuration["SendGrid:MailsPerSecond"] is { } rate ? Number("SendGrid__MailsPerSecond", rate) : options.MailsPerSecond,
+            TellsEvents = !string.IsNullOrWhiteSpace(configuration["SendGrid:EventKey"]),
             Sandbox = (configuration["SendGrid:Sandbox"] ?? "false") switch
             {
                 "true" => true,

@@ -14,6 +14,8 @@ public sealed class InMemoryMailSender : IMailSender
 
     public TimeSpan Quarantine => TimeSpan.Zero;
 
+    public bool TellsDelivery { get; set; }
+
     /// <summary>Every mail that left, in order; a key has left once.</summary>
     public IReadOnlyList<Mail> Sent
     {
