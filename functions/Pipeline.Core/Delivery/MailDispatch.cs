@@ -48,7 +48,7 @@ public sealed class MailDispatch(IMailSender sender, IDeliveryStore deliveries, 
             case MailDecision.Cancel(var reason):
                 await MoveAsync(delivery, DeliveryState.Cancelled, reason, cancellationToken);
                 return null;
-            case MailDecision.Send(var mail):
+            case MailDecision.Ready(var mail):
                 if (await MoveAsync(claim, DeliveryState.Claimed, null, cancellationToken) is not { } claimed) return null;
                 return await SettleAsync(claimed, await sender.SendAsync(mail, cancellationToken), cancellationToken);
             default:

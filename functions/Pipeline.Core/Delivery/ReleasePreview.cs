@@ -18,7 +18,7 @@ public sealed class ReleasePreview(PeriodResultsSource results, ReportMails mail
             held.Add(new HeldMail(delivery.Participant, delivery.Recipient, refusal));
             if (refusal is not null || sample is not null) continue;
             var shown = await results.ShowAsync(known, period, cancellationToken);
-            sample = await mails.DecideAsync(known.Programme, delivery, shown, cancellationToken) is MailDecision.Send(var mail) ? mail : null;
+            sample = await mails.DecideAsync(known.Programme, delivery, shown, cancellationToken) is MailDecision.Ready(var mail) ? mail : null;
         }
 
         return new PreviewedRelease(held, sample);

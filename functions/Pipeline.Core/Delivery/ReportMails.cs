@@ -39,7 +39,7 @@ public sealed class ReportMails(
         var content = renderer.RenderReportMail(
             new ReportMailRequest(programme, participant, contact, shown.Period, shown.Phase, shown.Days, shown.Figures, links.To(report)));
         var link = new ContactLink(programme.Id, participant.Id, contact.Email, delivery.Kind, contact.Locale);
-        return new MailDecision.Send(new Mail(delivery.Key, contact.Email, contact.Name, content) { Unsubscribe = await unsubscribe.MakeAsync(link, cancellationToken) });
+        return new MailDecision.Ready(new Mail(delivery.Key, contact.Email, contact.Name, content) { Unsubscribe = await unsubscribe.MakeAsync(link, cancellationToken) });
     }
 
     private static (Participant Participant, Contact Contact)? Find(Programme programme, MailDelivery delivery)

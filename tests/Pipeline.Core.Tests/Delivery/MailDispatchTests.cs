@@ -176,6 +176,6 @@ public sealed class MailDispatchTests
 
     private async Task<MailDelivery> KeptAsync() => (await deliveries.ListAsync("award", "season", Cancellation)).Single();
 
-    private static MailDecision.Send MailOf(MailDelivery delivery) =>
+    private static MailDecision.Ready MailOf(MailDelivery delivery) =>
         new(new Mail(delivery.Key, delivery.Recipient, null, new MailContent("Report", "<p>Report</p>", "Report", "{}")));
 }

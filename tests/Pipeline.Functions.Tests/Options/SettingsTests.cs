@@ -13,6 +13,8 @@ public sealed class SettingsTests
     [InlineData("Site:BaseUrl", "ftp://award.example")]
     [InlineData("Mail:From", "award")]
     [InlineData("Mail:ReplyTo", "a b@award.example")]
+    [InlineData("Links:Key", "short")]
+    [InlineData("Links:Key", "@Microsoft.KeyVault(VaultName=kv;SecretName=links-key)")]
     [InlineData("SendGrid:ApiKey", "SG x")]
     [InlineData("SendGrid:BaseUrl", "http://sendgrid.example")]
     [InlineData("SendGrid:BaseUrl", "sendgrid")]
@@ -45,12 +47,32 @@ public sealed class SettingsTests
 
         var mails = settings.SendGrid.Mails.ShouldNotBeNull();
         (mails.ApiKey, mails.BaseUrl, mails.UnsubscribeGroup, mails.Sandbox).ShouldBe(("SG.secret", new Uri("http://127.0.0.1:5000/"), 7, true));
-        settings.ToString().ShouldNotContain("secret");
+        settings.ToString().ShouldNotContain("SG.");
+        settings.Links.ToString().ShouldBe("LinkSettings");
     }
 
     [Fact]
     public void An_account_name_alone_is_reached_by_identity() =>
-        Settings.From(With(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "award1"))).Storage.AccountName.ShouldBe("award1");
+        Settings.From(With(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "award1"), ("Links:Key", new string('k', 32)))).Storage.AccountName.ShouldBe("award1");
+
+    [Fact]
+    public void With_managed_identity_the_key_of_links_must_be_set() =>
+        Should.Throw<OptionsValidationException>(() => Settings.From(With(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "award1"))))
+            .Failures.Single().ShouldStartWith("Links__Key is not set");
+
+    [Fact]
+    public void A_token_is_the_same_every_time_and_another_for_another_thing_or_key()
+    {
+        var mint = new DerivedTokens(Settings.From(With(("Links:Key", new string('k', 32)))).Links);
+        var other = new DerivedTokens(Settings.From(With(("Links:Key", new string('l', 32)))).Links);
+
+        var token = mint.Of("report", "award", "season", "one", "1");
+
+        token.Length.ShouldBe(22);
+        mint.Of("report", "award", "season", "one", "1").ShouldBe(token);
+        new[] { mint.Of("report", "award", "season", "one", "2"), mint.Of("report", "award", "seasonone", "1"), other.Of("report", "award", "season", "one", "1") }
+            .ShouldNotContain(token);
+    }
 
     [Fact]
     public void A_secret_that_is_empty_is_no_secret()
