@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using Pipeline.Adapters.Mails;
+using Pipeline.Core;
 using Pipeline.Core.Delivery;
 
 namespace Pipeline.Adapters.Outbox;
@@ -25,15 +26,15 @@ internal static class OutboxMail
         body.ContentType.Boundary = $"=-{Hash(mail.Key)}";
         using var message = new MimeMessage
         {
-            Subject = MailHeader.Line(mail.Content.Subject),
+            Subject = TextCleaner.Clean(mail.Content.Subject),
             Date = now,
             MessageId = MessageId(mail.Key, identity),
             Body = mail.Attachments.Count == 0 ? body : Mixed(mail, body),
         };
-        message.From.Add(new MailboxAddress(MailHeader.Line(identity.FromName), identity.From));
+        message.From.Add(new MailboxAddress(TextCleaner.Clean(identity.FromName), identity.From));
         if (identity.ReplyTo is not null) message.ReplyTo.Add(new MailboxAddress(null, identity.ReplyTo));
-        message.To.Add(new MailboxAddress(mail.ToName is null ? null : MailHeader.Line(mail.ToName), mail.ToEmail));
-        message.Headers.Add("X-Delivery-Key", MailHeader.Line(mail.Key));
+        message.To.Add(new MailboxAddress(mail.ToName is null ? null : TextCleaner.Clean(mail.ToName), mail.ToEmail));
+        message.Headers.Add("X-Delivery-Key", TextCleaner.Clean(mail.Key));
         foreach (var (name, value) in UnsubscribeHeaders.Of(mail)) message.Headers.Add(name, value);
 
         var format = FormatOptions.Default.Clone();

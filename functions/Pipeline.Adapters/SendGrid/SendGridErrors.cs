@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Pipeline.Adapters.Mails;
+using Pipeline.Core;
 
 namespace Pipeline.Adapters.SendGrid;
 
@@ -47,7 +47,7 @@ internal static class SendGridErrors
         }
     }
 
-    public static string Short(string text) => MailHeader.Line(text) switch
+    public static string Short(string text) => TextCleaner.Clean(text) switch
     {
         "" => NoReason,
         { Length: > Longest } line => line[..Longest] + "…",

@@ -1,6 +1,7 @@
 using System.Text;
 using Newtonsoft.Json;
 using Pipeline.Adapters.Mails;
+using Pipeline.Core;
 using Pipeline.Core.Delivery;
 using SendGrid.Helpers.Mail;
 
@@ -22,7 +23,7 @@ internal static class SendGridMail
     public static (byte[]? Body, string? Refusal) Write(Mail mail, MailIdentity identity, SendGridOptions options)
     {
         if (!MailAddress.IsOne(mail.ToEmail)) return (null, MailAddress.Refusal(mail.ToEmail));
-        if (mail.Content.Subject.Length == 0 || mail.Content.Html.Length == 0 || mail.Content.Text.Length == 0) return (null, "The mail has no subject or no text.");
+        if (TextCleaner.Clean(mail.Content.Subject).Length == 0 || mail.Content.Html.Length == 0 || mail.Content.Text.Length == 0) return (null, "The mail has no subject or no text.");
         var body = new MemoryStream();
         using (var writer = new JsonTextWriter(new StreamWriter(body, new UTF8Encoding(false)))) Json.Serialize(writer, Message(mail, identity, options));
         return body.ToArray() is { Length: <= MaxBytes } bytes
@@ -36,7 +37,7 @@ internal static class SendGridMail
         Personalizations = [new Personalization { Tos = [Address(mail.ToEmail, mail.ToName)], CustomArgs = new() { [DeliveryArgument] = mail.Key } }],
         From = Address(identity.From, identity.FromName),
         ReplyTo = identity.ReplyTo is null ? null : new EmailAddress(identity.ReplyTo),
-        Subject = MailHeader.Line(mail.Content.Subject),
+        Subject = TextCleaner.Clean(mail.Content.Subject),
         Contents = [new Content("text/plain", mail.Content.Text), new Content("text/html", mail.Content.Html)],
         Attachments = Attachments(mail) is { Count: > 0 } attachments ? attachments : null,
         Categories = DeliveryKey.TryParse(mail.Key, out var key) ? [key.Programme, $"{key.Programme} {key.Period}", key.Kind] : null,
@@ -75,5 +76,5 @@ internal static class SendGridMail
 
     /// <summary>SendGrid takes neither `;` nor `,` in a name.</summary>
     private static EmailAddress Address(string email, string? name) =>
-        MailHeader.Line(name ?? "").Replace(';', ' ').Replace(',', ' ') is { Length: > 0 } line ? new EmailAddress(email, line) : new EmailAddress(email);
+        TextCleaner.Clean((name ?? "").Replace(';', ' ').Replace(',', ' ')) is { Length: > 0 } line ? new EmailAddress(email, line) : new EmailAddress(email);
 }

@@ -31,6 +31,7 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         [nameof(run.Released)] = run.Released,
         [nameof(run.ReleasedAt)] = RowTime.Write(run.ReleasedAt),
         [nameof(run.Waiting)] = run.Waiting,
+        [nameof(run.Omitted)] = run.Omitted,
     };
 
     private static PeriodRun Read(TableEntity row) => new(
@@ -45,5 +46,6 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         row.ETag.ToString())
     {
         ReleasedAt = RowTime.ReadOrNull(row, nameof(PeriodRun.ReleasedAt)),
+        Omitted = row.GetString(nameof(PeriodRun.Omitted)),
     };
 }

@@ -8,4 +8,10 @@ public sealed record PeriodRun(
 {
     /// <summary>When somebody last let its mails go; what went wrong before then has been looked at.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
+
+    /// <summary>What the schedule names and the data did not allow to be made, and why; null when nothing was left out.</summary>
+    public string? Omitted { get; init; }
+
+    /// <summary>The run in its next state, once the work of this one is done.</summary>
+    public PeriodRun After(StepOutcome.Done done) => this with { State = PeriodWorkflow.Next[State], Waiting = null, Omitted = done.Omitted ?? Omitted };
 }

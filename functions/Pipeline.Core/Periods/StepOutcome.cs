@@ -7,7 +7,7 @@ public abstract record StepOutcome
     {
     }
 
-    public static StepOutcome Finished { get; } = new Done();
+    public static StepOutcome Finished { get; } = new Done(null);
 
     public static StepOutcome HasMore { get; } = new More();
 
@@ -16,7 +16,10 @@ public abstract record StepOutcome
     /// <summary>As above, and asks for the step again at the instant rather than with a later tick.</summary>
     public static StepOutcome WaitsUntil(string what, DateTimeOffset until) => new Waiting(what, until);
 
-    internal sealed record Done : StepOutcome;
+    /// <summary>Finished, but something that the schedule names was not made, for the reason given.</summary>
+    public static StepOutcome FinishedWithout(string omitted) => new Done(omitted);
+
+    public sealed record Done(string? Omitted) : StepOutcome;
 
     internal sealed record More : StepOutcome;
 

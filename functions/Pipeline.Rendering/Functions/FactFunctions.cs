@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.Rendering.Engine;
+using Pipeline.Core;
 using Pipeline.Rendering.Facts;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -15,6 +15,7 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
     {
         functions.Define<string>("figure", Figure);
         functions.Define<object?>("score", Score);
+        functions.Define<object?, int>("score_to", ScoreTo);
         functions.Define<object?>("value", Value);
         functions.Define<object?>("percent", Percent);
         functions.Define<object?>("complement", Complement);
@@ -54,8 +55,15 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
             return printer.Print(span, "dialogue", Numbers.Number(points, 1), $"{scored.Rule}, {OneDecimal}");
         }
 
+        return ScoreTo(span, value, 1);
+    }
+
+    /// <summary>With as many decimals as it takes for totals that differ to differ in print.</summary>
+    private string ScoreTo(SourceSpan span, object? value, int decimals)
+    {
         var figure = FigureValue.Need(span, value, FigureUnit.Score, FigureUnit.Scale);
-        return printer.Print(span, "figure", Numbers.Number(figure.Printed, 1), OneDecimal, figure);
+        var printed = Numbers.Number(Rounding.Round(figure.Figure.Value, decimals), decimals);
+        return printer.Print(span, "figure", printed, decimals == 1 ? OneDecimal : FormattableString.Invariant($"{decimals} decimals"), figure);
     }
 
     /// <summary>Prints a figure as its unit is printed, where a table holds several.</summary>

@@ -1,5 +1,5 @@
+using Pipeline.Core;
 using Pipeline.Core.Results;
-using Pipeline.Rendering.Engine;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Pipeline.Core;
 using Pipeline.Core.Periods;
 using Pipeline.Rendering.Engine;
 using Scriban.Parsing;

@@ -36,7 +36,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
             ("picture", bars.Count == 0 ? null : MailChart.Source(Chart)),
             ("picture_width", MailChart.Width),
             ("report", request.ReportUrl),
-            ("notice", options.Notice ?? ""));
+            ("notice", options.NoticeIn(locale.Code)));
 
         var (subject, subjectPart) = run.FinishText(subjectTemplate, "subject", run.Render(subjectTemplate, model).Trim());
         var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", run.Render(htmlTemplate, model));

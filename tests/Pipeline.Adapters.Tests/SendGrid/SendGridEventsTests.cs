@@ -21,7 +21,7 @@ public sealed class SendGridEventsTests
     {
         var told = Read($$"""[{"event":{{kind}},"timestamp":1769918400,"sg_event_id":"e","sg_message_id":"m","delivery":"key","reason":"550\r\nno"}]""");
 
-        told.ShouldBe([new ToldEvent("key", "m", new MailEvent("e", expected, DateTimeOffset.FromUnixTimeSeconds(1769918400), "550  no"))]);
+        told.ShouldBe([new ToldEvent("key", "m", new MailEvent("e", expected, DateTimeOffset.FromUnixTimeSeconds(1769918400), "550 no"))]);
     }
 
     [Theory]

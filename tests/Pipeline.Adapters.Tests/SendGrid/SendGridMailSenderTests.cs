@@ -29,7 +29,7 @@ public sealed class SendGridMailSenderTests(AzuriteFixture azurite)
         (await sender.SendAsync(mail, Cancellation)).ShouldBe(new MailOutcome.Accepted("fake-1"));
 
         var json = fixture.Fake.Taken.ShouldHaveSingleItem().Json;
-        Text(json.GetProperty("personalizations")).ShouldBe("""[{"to":[{"name":"Kåre  sjef  Nord","email":"Kundesenter@nordlys-kraft.example"}],"custom_args":{"delivery":"KEY"}}]""".Replace("KEY", fixture.Delivery.Key));
+        Text(json.GetProperty("personalizations")).ShouldBe("""[{"to":[{"name":"Kåre sjef Nord","email":"Kundesenter@nordlys-kraft.example"}],"custom_args":{"delivery":"KEY"}}]""".Replace("KEY", fixture.Delivery.Key));
         Text(json.GetProperty("from")).ShouldBe("""{"name":"Kundeserviceprisen – Æ","email":"rapport@prisen.example"}""");
         Text(json.GetProperty("reply_to")).ShouldBe("""{"email":"svar@prisen.example"}""");
         json.GetProperty("subject").GetString().ShouldBe("Rapporten – 88,7");
@@ -82,8 +82,8 @@ public sealed class SendGridMailSenderTests(AzuriteFixture azurite)
         await fixture.Sender.SendAsync(fixture.Mail with { ToName = "Kåre\r\nBcc: a@x.example", Content = fixture.Mail.Content with { Subject = "A\r\nBcc: b@x.example\u2028" } }, Cancellation);
 
         var json = fixture.Fake.Taken.Single().Json;
-        json.GetProperty("subject").GetString().ShouldBe("A  Bcc: b@x.example");
-        json.GetProperty("personalizations")[0].GetProperty("to")[0].GetProperty("name").GetString().ShouldBe("Kåre  Bcc: a@x.example");
+        json.GetProperty("subject").GetString().ShouldBe("A Bcc: b@x.example");
+        json.GetProperty("personalizations")[0].GetProperty("to")[0].GetProperty("name").GetString().ShouldBe("Kåre Bcc: a@x.example");
     }
 
     [Theory]

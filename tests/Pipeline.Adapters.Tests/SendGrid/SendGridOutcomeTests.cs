@@ -165,7 +165,7 @@ public sealed class SendGridOutcomeTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("""{"errors":[{"message":"The subject is required.","field":"subject"}]}""", "SendGrid answered 400: The subject is required. (subject)")]
-    [InlineData("<html>\r\nBad gateway", "SendGrid answered 400: <html>  Bad gateway")]
+    [InlineData("<html>\r\nBad gateway", "SendGrid answered 400: <html> Bad gateway")]
     [InlineData("""{"errors":"none"}""", """SendGrid answered 400: {"errors":"none"}""")]
     [InlineData("", "SendGrid answered 400: no reason given")]
     public async Task A_refusal_says_why_in_one_line(string body, string reason)

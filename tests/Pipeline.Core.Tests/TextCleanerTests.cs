@@ -1,6 +1,4 @@
-using Pipeline.Rendering.Engine;
-
-namespace Pipeline.Rendering.Tests.Engine;
+namespace Pipeline.Core.Tests;
 
 public class TextCleanerTests
 {
@@ -12,6 +10,7 @@ public class TextCleanerTests
     [InlineData(" først  og\tsist \r\n", "først og sist")]
     [InlineData("a\u202Eb\u200B\u0000\uE000c\u007F", "abc")]
     [InlineData("a\u2028b", "a b")]
+    [InlineData("a\uFFFEb\uFFFFc\uFDD0d\U0001FFFEe", "abcde")]
     public void Text_becomes_one_line_without_what_nobody_sees(string text, string clean) => Assert.Equal(clean, TextCleaner.Clean(text));
 
     [Fact]

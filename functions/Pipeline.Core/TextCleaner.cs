@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace Pipeline.Rendering.Engine;
+namespace Pipeline.Core;
 
 /// <summary>
-/// Makes one clean line of what people wrote: control, bidirectional and private-use characters go (the latter mark numbers while rendering),
-/// line breaks and runs of blanks become one blank, and half characters become a replacement character.
+/// Makes one clean line of what people wrote: control, bidirectional and private-use characters go (the latter mark numbers while rendering) and so do
+/// code points that are no characters, which XML and HTML forbid; line breaks and runs of blanks become one blank, and half characters a replacement character.
 /// </summary>
-internal static class TextCleaner
+public static class TextCleaner
 {
     private const char FirstThatMayGo = '\u007F';
 
@@ -49,5 +49,6 @@ internal static class TextCleaner
     }
 
     private static bool IsInvisible(int value) =>
-        value is 0x061C or 0x200B or 0x200E or 0x200F or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE001F);
+        (value & 0xFFFE) == 0xFFFE || value is (>= 0xFDD0 and <= 0xFDEF)
+            or 0x061C or 0x200B or 0x200E or 0x200F or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE001F);
 }
