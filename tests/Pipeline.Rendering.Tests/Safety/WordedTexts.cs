@@ -20,13 +20,14 @@ internal static class WordedTexts
         var next = Next(words);
         // Comments of other texts than reports are quotes, which are few and masked; a post gets its own below.
         var season = WordedSeason.Of(next, withComments: name.StartsWith("reports/", StringComparison.Ordinal));
-        return new SampleTexts(RealTemplates.Library, Options(next), season).Write(name, "nb", SampleTexts.PhasesOf(name).First()).Text;
+        return new SampleTexts(RealTemplates.Library, Options(next), season).Write(name, "nb", SampleTexts.VariantsOf(name).First()).Text;
     }
 
     public static (Programme Programme, RenderedPost Text) Post(string name, Func<int, string> words)
     {
         var next = Next(words);
-        var request = new SampleRequests(WordedSeason.Of(next, withComments: false), "nb").Post(TemplateName.Base(name), SampleTexts.PhasesOf(name).First());
+        var (requests, post, variant) = (new SampleRequests(WordedSeason.Of(next, withComments: false), "nb"), TemplateName.Base(name), SampleTexts.VariantsOf(name).First());
+        var request = requests.Post(post, variant, (requests.Occasion(post, variant) as PostOccasion.Given)?.Focus);
         var quotes = Enum.GetValues<Feeling>().Select(feeling => new Quote($"{feeling}", next(), feeling, request.Programme.Channels[0].Id, "overall", false, null));
         return (request.Programme, new PostRenderer(RealTemplates.Library, Options(next)).Render(request with { Quotes = [.. quotes] }));
     }
