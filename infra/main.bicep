@@ -25,6 +25,9 @@ param mail {
 @description('Names of the vault secrets that forms may be signed with. The values are set with az keyvault secret set.')
 param formSecrets string[] = []
 
+@description('Whether mails leave through SendGrid. Its keys are vault secrets sendgrid-api-key and sendgrid-event-key.')
+param sendGrid bool = false
+
 @description('Who is told when something needs a person.')
 param alertEmail string
 
@@ -102,6 +105,7 @@ module functionApp 'modules/function-app.bicep' = {
     packageContainerUrl: storage.outputs.packageContainerUrl
     keyVaultName: keyVaultName
     formSecrets: formSecrets
+    sendGrid: sendGrid
     applicationInsightsConnection: monitoring.outputs.applicationInsightsConnection
     siteBaseUrl: empty(siteBaseUrl) ? 'https://${functionAppName}.azurewebsites.net' : siteBaseUrl
     mail: mail

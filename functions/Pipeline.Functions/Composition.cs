@@ -6,6 +6,7 @@ using Pipeline.Adapters.Blobs;
 using Pipeline.Adapters.Forms;
 using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
+using Pipeline.Adapters.SendGrid;
 using Pipeline.Adapters.Tables;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
@@ -35,7 +36,7 @@ public static class Composition
     {
         var settings = Settings.From(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(settings.Site);
+        services.AddSingleton(settings.Site).AddSingleton(settings.SendGrid);
         AddStorage(services, settings.Storage);
         AddDoors(services, configuration);
         AddPeriods(services);
@@ -57,6 +58,7 @@ public static class Composition
         services.AddSingleton<IQuoteApprovals, TableQuoteApprovals>();
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
+        services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
@@ -71,6 +73,8 @@ public static class Composition
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
         services.AddSingleton<OwnFigures>();
+        services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
+        services.AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 
     private static void AddPeriods(IServiceCollection services)
@@ -106,12 +110,16 @@ public static class Composition
         services.AddSingleton<INewsletterRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IPreferencePage>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportPdf, ReportPdf>();
         services.AddSingleton<ITokenSource, RandomTokens>();
+        services.AddSingleton(settings.Links).AddSingleton<ITokenMint, DerivedTokens>();
         services.AddSingleton<IReportLinks, ReportLinks>();
-        services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>();
+        services.AddSingleton<IUnsubscribeAddress, UnsubscribeAddress>().AddSingleton<UnsubscribeLinks>();
+        services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>().AddSingleton<DeliverySettlement>().AddSingleton<PeriodDeliveries>().AddSingleton<ReleasePreview>();
         services.AddSingleton(new MailIdentity(settings.Mail.Sender, settings.Mail.SenderName, settings.Mail.ReplyTo));
         services.AddSingleton<IMailFile, MimeMailFile>();
-        services.AddSingleton<IMailSender, OutboxMailSender>();
+        if (settings.SendGrid.Mails is { } sendGrid) services.AddSingleton(sendGrid).AddSingleton<IMailSender, SendGridMailSender>();
+        else services.AddSingleton<IMailSender, OutboxMailSender>();
     }
 }

@@ -1,5 +1,6 @@
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Newsletters;
@@ -10,7 +11,8 @@ using Pipeline.Rendering.Templates;
 namespace Pipeline.Rendering;
 
 /// <summary>Writes every text with the templates that are on the shelf at the moment.</summary>
-public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options) : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer
+public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
+    : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer, IPreferencePage
 {
     public RenderedPost Render(PostRequest request) => new PostRenderer(shelf.Current, options).Render(request);
 
@@ -19,4 +21,6 @@ public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options) 
     public RenderedReport Render(ReportRequest request) => new ReportRenderer(shelf.Current, options).Render(request);
 
     public MailContent RenderReportMail(ReportMailRequest request) => new MailRenderer(shelf.Current, options).RenderReportMail(request);
+
+    public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
 }

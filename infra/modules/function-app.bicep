@@ -25,6 +25,9 @@ param mail {
   replyTo: string
 }
 
+@description('Whether mails leave through SendGrid; otherwise they lie in container outbox.')
+param sendGrid bool
+
 param alwaysReadyInstances int
 
 // A name of a setting may have no hyphen on Linux, the name of a vault secret has no underscore: each hyphen becomes an underscore.
@@ -32,6 +35,12 @@ var secretSettings = toObject(
   formSecrets,
   secret => 'Secrets__${replace(secret, '-', '_')}',
   secret => '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=${secret})'
+)
+
+// The vault's names of what mails need: the key that tokens in links are made with, and where SendGrid is used its two keys.
+var mailSecrets = union(
+  { Links__Key: 'links-key' },
+  sendGrid ? { SendGrid__ApiKey: 'sendgrid-api-key', SendGrid__EventKey: 'sendgrid-event-key' } : {}
 )
 
 var settings = union(
@@ -48,7 +57,8 @@ var settings = union(
     Mail__FromName: mail.fromName
     Mail__ReplyTo: mail.replyTo
   },
-  secretSettings
+  secretSettings,
+  mapValues(mailSecrets, secret => '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=${secret})')
 )
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {

@@ -15,6 +15,8 @@ var tables = [
   'results'
   'drafts'
   'quotes'
+  'contacts'
+  'contacttokens'
   'reports'
   'reporttokens'
   'deliveries'

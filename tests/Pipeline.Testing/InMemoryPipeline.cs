@@ -23,16 +23,20 @@ public sealed class InMemoryPipeline
         var earlier = new EarlierPeriods(new ProgrammeCatalogue(Programmes), ResultsStore, CountDays);
         Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
-        var reportMails = new ReportMails(Reports, Renderer, new PlainLinks());
+        var reportMails = new ReportMails(
+            Reports, Renderer, new PlainLinks(), new Contacts(Contacts), new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress()), Clock);
+        var settlement = new DeliverySettlement(Mails, Clock);
         var quotes = new PeriodQuotes(Evaluations, Quotes);
         Works =
         [
             new CountPeriod(Results),
             new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), new WeekByWeek(CountDays), Clock),
-            new RenderReports(Results, Evaluations, Renderer, Reports, new SequentialTokenSource(), Clock),
+            new RenderReports(Results, Evaluations, Renderer, Reports, new PlainTokenMint(), Clock),
             new DeliverMails(Results, reportMails, Dispatch, Deliveries, Clock),
-            new SettlePeriod(Deliveries),
+            new SettlePeriod(Deliveries, settlement),
         ];
+        Ledger = new PeriodDeliveries(Deliveries, settlement, Periods, Queue, Clock);
+        Preview = new ReleasePreview(Results, reportMails, Deliveries);
         DecideQuote = new DecideQuote(quotes, Quotes, Periods, Works, Clock);
         Close = new ClosePeriod(Periods, Queue, Results, Clock);
     }
@@ -60,6 +64,10 @@ public sealed class InMemoryPipeline
 
     public InMemoryDeliveryStore Deliveries { get; } = new();
 
+    public InMemoryContactStore Contacts { get; } = new();
+
+    public InMemoryContactLinks ContactLinks { get; } = new();
+
     public InMemoryPeriodQueue Queue { get; } = new();
 
     public InMemoryMailSender Mails { get; } = new();
@@ -75,6 +83,10 @@ public sealed class InMemoryPipeline
     public DecideQuote DecideQuote { get; }
 
     public ClosePeriod Close { get; }
+
+    public PeriodDeliveries Ledger { get; }
+
+    public ReleasePreview Preview { get; }
 
     public IReadOnlyList<IPeriodWork> Works { get; }
 
@@ -108,6 +120,11 @@ public sealed class InMemoryPipeline
         }
 
         return run;
+    }
+
+    private sealed class PlainAddress : IUnsubscribeAddress
+    {
+        public Uri To(string token) => new($"https://award.example/u/{Uri.EscapeDataString(token)}");
     }
 
     private sealed class PlainLinks : IReportLinks

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using Pipeline.Adapters.Mails;
 using Pipeline.Core;
 using Pipeline.Core.Delivery;
 
@@ -15,7 +16,7 @@ internal static class OutboxMail
     /// <summary>The file, or null when the recipient's address is none that mail can be sent to.</summary>
     public static byte[]? Write(Mail mail, MailIdentity identity, DateTimeOffset now)
     {
-        if (!MailboxAddress.TryParse(mail.ToEmail, out var parsed) || parsed.Address != mail.ToEmail) return null;
+        if (!MailAddress.IsOne(mail.ToEmail)) return null;
 
         using var body = new MultipartAlternative
         {
@@ -28,12 +29,13 @@ internal static class OutboxMail
             Subject = TextCleaner.Clean(mail.Content.Subject),
             Date = now,
             MessageId = MessageId(mail.Key, identity),
-            Body = body,
+            Body = mail.Attachments.Count == 0 ? body : Mixed(mail, body),
         };
         message.From.Add(new MailboxAddress(TextCleaner.Clean(identity.FromName), identity.From));
         if (identity.ReplyTo is not null) message.ReplyTo.Add(new MailboxAddress(null, identity.ReplyTo));
         message.To.Add(new MailboxAddress(mail.ToName is null ? null : TextCleaner.Clean(mail.ToName), mail.ToEmail));
         message.Headers.Add("X-Delivery-Key", TextCleaner.Clean(mail.Key));
+        foreach (var (name, value) in UnsubscribeHeaders.Of(mail)) message.Headers.Add(name, value);
 
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
@@ -61,6 +63,23 @@ internal static class OutboxMail
         }
 
         return related;
+    }
+
+    private static Multipart Mixed(Mail mail, MimeEntity body)
+    {
+        var mixed = new Multipart("mixed") { body };
+        mixed.ContentType.Boundary = $"=-{Hash($"mixed {mail.Key}")}";
+        foreach (var attachment in mail.Attachments)
+        {
+            mixed.Add(new MimePart(ContentType.Parse(attachment.MediaType))
+            {
+                Content = new MimeContent(new MemoryStream(attachment.Bytes.ToArray())),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = attachment.Name },
+                ContentTransferEncoding = ContentEncoding.Base64,
+            });
+        }
+
+        return mixed;
     }
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));

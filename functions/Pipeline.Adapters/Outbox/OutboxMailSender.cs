@@ -1,7 +1,6 @@
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Pipeline.Adapters.Blobs;
+using Pipeline.Adapters.Mails;
 using Pipeline.Core.Delivery;
 
 namespace Pipeline.Adapters.Outbox;
@@ -9,31 +8,23 @@ namespace Pipeline.Adapters.Outbox;
 /// <summary>"Sends" mails as `.eml` files to blob container `outbox`, for when no mail service is configured. A key has one file, written once.</summary>
 public sealed class OutboxMailSender(BlobServiceClient blobs, MailIdentity identity, TimeProvider time) : IMailSender
 {
-    // What a blob name or a file system may not hold. `/` stays and makes a folder of the period.
-    private const string Reserved = @"\:*?""<>|#%";
-
     private const string NoAnswer = "Storage did not answer, so the mail may or may not be in the outbox.";
 
-    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(BlobNames.Outbox);
+    private readonly KeptMails mails = new(blobs, ".eml", "message/rfc822");
 
     public string Destination => $"container {BlobNames.Outbox}";
 
+    public TimeSpan Quarantine => TimeSpan.Zero;
+
+    public bool TellsDelivery => false;
+
     public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
-        if (OutboxMail.Write(mail, identity, time.GetUtcNow()) is not { } file)
-            return new MailOutcome.Refused($"'{mail.ToEmail}' is no address that mail can be sent to.");
+        if (OutboxMail.Write(mail, identity, time.GetUtcNow()) is not { } file) return new MailOutcome.Refused(MailAddress.Refusal(mail.ToEmail));
         try
         {
-            var options = new BlobUploadOptions
-            {
-                Conditions = new() { IfNoneMatch = ETag.All },
-                HttpHeaders = new() { ContentType = "message/rfc822" },
-            };
-            await Blob(mail.Key).UploadAsync(new BinaryData(file), options, cancellationToken);
-        }
-        catch (RequestFailedException taken) when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
             // Written before, by this call or another: either way the mail is out, once.
+            await mails.AddAsync(mail.Key, file, cancellationToken);
         }
         catch (Exception failure) when (StorageFault.IsOutage(failure))
         {
@@ -43,12 +34,12 @@ public sealed class OutboxMailSender(BlobServiceClient blobs, MailIdentity ident
         return new MailOutcome.Accepted(OutboxMail.MessageId(mail.Key, identity));
     }
 
-    public async Task<MailOutcome> TraceAsync(string key, CancellationToken cancellationToken)
+    public async Task<MailOutcome> TraceAsync(MailDelivery delivery, CancellationToken cancellationToken)
     {
         try
         {
-            return await Blob(key).ExistsAsync(cancellationToken)
-                ? new MailOutcome.Accepted(OutboxMail.MessageId(key, identity))
+            return await mails.HasAsync(delivery.Key, cancellationToken)
+                ? new MailOutcome.Accepted(OutboxMail.MessageId(delivery.Key, identity))
                 : new MailOutcome.Refused("The mail never reached the outbox.");
         }
         catch (Exception failure) when (StorageFault.IsOutage(failure))
@@ -56,6 +47,4 @@ public sealed class OutboxMailSender(BlobServiceClient blobs, MailIdentity ident
             return new MailOutcome.Unknown(NoAnswer);
         }
     }
-
-    private BlobClient Blob(string key) => container.GetBlobClient($"{HexEscape.Write(key, Reserved)}.eml");
 }

@@ -14,6 +14,11 @@ public sealed class StorageQueuePeriodQueue(QueueServiceClient queues) : IPeriod
     /// <summary>Base64, as the queue trigger of Azure Functions expects; the library's default is plain text.</summary>
     public static QueueClientOptions ClientOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
-    public Task EnqueueAsync(PeriodStep step, CancellationToken cancellationToken) =>
-        queue.SendMessageAsync(new BinaryData(PeriodStepMessage.Write(step)), visibilityTimeout: null, timeToLive: Never, cancellationToken);
+    public Task EnqueueAsync(PeriodStep step, CancellationToken cancellationToken) => EnqueueAsync(step, TimeSpan.Zero, cancellationToken);
+
+    public Task EnqueueAsync(PeriodStep step, TimeSpan delay, CancellationToken cancellationToken) =>
+        queue.SendMessageAsync(new BinaryData(PeriodStepMessage.Write(step)), Seconds(delay), timeToLive: Never, cancellationToken);
+
+    /// <summary>The queue hides a message for whole seconds; a part of one is rounded up so that nothing comes early.</summary>
+    private static TimeSpan Seconds(TimeSpan delay) => TimeSpan.FromSeconds(Math.Ceiling(delay.TotalSeconds));
 }

@@ -10,4 +10,8 @@ internal static class RowTime
 
     public static DateTimeOffset Read(TableEntity row, string name) =>
         DateTimeOffset.ParseExact(row.GetString(name), "O", CultureInfo.InvariantCulture);
+
+    public static string? Write(DateTimeOffset? time) => time is { } given ? Write(given) : null;
+
+    public static DateTimeOffset? ReadOrNull(TableEntity row, string name) => row.GetString(name) is null ? null : Read(row, name);
 }

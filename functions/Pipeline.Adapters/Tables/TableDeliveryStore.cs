@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Reports;
@@ -7,6 +9,8 @@ namespace Pipeline.Adapters.Tables;
 /// <summary>Deliveries in table `deliveries`, one partition per period: `programme~period` / `kind~participant~recipient~v1`.</summary>
 public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource tokens) : IDeliveryStore
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly GuardedTable table = new(tables.GetTableClient(TableNames.Deliveries), tokens);
 
     public Task PrepareAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
@@ -19,10 +23,15 @@ public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource t
         return [.. deliveries.OrderBy(delivery => delivery.Key, StringComparer.Ordinal)];
     }
 
+    public async Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) =>
+        await table.FindAsync(TableKeys.Join(key.Programme, key.Period), TableKeys.Delivery(key), cancellationToken) is { } row ? Read(row) : null;
+
     public async Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
         await table.SaveAsync(Write(delivery), delivery.Tag, cancellationToken) is { } tag ? delivery with { Tag = tag } : null;
 
-    private static TableEntity Write(MailDelivery delivery) => new(TableKeys.Join(delivery.Programme, delivery.Period), TableKeys.Delivery(delivery))
+    private static TableEntity Write(MailDelivery delivery) => new(
+        TableKeys.Join(delivery.Programme, delivery.Period),
+        TableKeys.Delivery(new(delivery.Programme, delivery.Period, delivery.Kind, delivery.Participant, delivery.Recipient, delivery.Version)))
     {
         [nameof(delivery.Kind)] = delivery.Kind,
         [nameof(delivery.Participant)] = delivery.Participant,
@@ -33,6 +42,11 @@ public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource t
         [nameof(delivery.MessageId)] = delivery.MessageId,
         [nameof(delivery.Detail)] = delivery.Detail,
         [nameof(delivery.ChangedAt)] = RowTime.Write(delivery.ChangedAt),
+        [nameof(delivery.PreparedAt)] = RowTime.Write(delivery.PreparedAt),
+        [nameof(delivery.ClaimedAt)] = RowTime.Write(delivery.ClaimedAt),
+        [nameof(delivery.NotBefore)] = RowTime.Write(delivery.NotBefore),
+        [nameof(delivery.MaybeTwice)] = delivery.MaybeTwice,
+        [nameof(delivery.Events)] = delivery.Events.Count == 0 ? null : JsonSerializer.Serialize(delivery.Events, Relaxed),
     };
 
     private static MailDelivery Read(TableEntity row)
@@ -50,6 +64,15 @@ public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource t
             row.GetString(nameof(MailDelivery.MessageId)),
             row.GetString(nameof(MailDelivery.Detail)),
             RowTime.Read(row, nameof(MailDelivery.ChangedAt)),
-            row.ETag.ToString());
+            row.ETag.ToString())
+        {
+            PreparedAt = RowTime.ReadOrNull(row, nameof(MailDelivery.PreparedAt)),
+            ClaimedAt = RowTime.ReadOrNull(row, nameof(MailDelivery.ClaimedAt)),
+            NotBefore = RowTime.ReadOrNull(row, nameof(MailDelivery.NotBefore)),
+            MaybeTwice = row.GetBoolean(nameof(MailDelivery.MaybeTwice)) ?? false,
+            Events = ReadEvents(row.GetString(nameof(MailDelivery.Events))),
+        };
     }
+
+    private static MailEvent[] ReadEvents(string? json) => json is null ? [] : JsonSerializer.Deserialize<MailEvent[]>(json, Relaxed)!;
 }

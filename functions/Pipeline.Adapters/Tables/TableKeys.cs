@@ -52,8 +52,8 @@ internal static class TableKeys
     /// <summary>Where the rows of texts begin.</summary>
     public const string FirstText = "~";
 
-    public static string Delivery(MailDelivery delivery) => Join(
-        delivery.Kind, delivery.Participant, delivery.Recipient, "v" + delivery.Version.ToString(CultureInfo.InvariantCulture));
+    public static string Delivery(DeliveryKey key) => Join(
+        key.Kind, key.Participant, key.Recipient, "v" + key.Version.ToString(CultureInfo.InvariantCulture));
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture);
 

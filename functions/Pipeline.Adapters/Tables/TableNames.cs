@@ -11,7 +11,10 @@ public static class TableNames
     public const string Reports = "reports";
     public const string ReportTokens = "reporttokens";
     public const string Deliveries = "deliveries";
+    public const string Contacts = "contacts";
+    public const string ContactTokens = "contacttokens";
     public const string Quarantine = "quarantine";
 
-    public static IReadOnlyList<string> All { get; } = [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Quarantine];
+    public static IReadOnlyList<string> All { get; } =
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Quarantine];
 }

@@ -29,6 +29,7 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         [nameof(run.DueAt)] = RowTime.Write(run.DueAt),
         [nameof(run.ChangedAt)] = RowTime.Write(run.ChangedAt),
         [nameof(run.Released)] = run.Released,
+        [nameof(run.ReleasedAt)] = RowTime.Write(run.ReleasedAt),
         [nameof(run.Waiting)] = run.Waiting,
         [nameof(run.Omitted)] = run.Omitted,
     };
@@ -44,6 +45,7 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         row.GetString(nameof(PeriodRun.Waiting)),
         row.ETag.ToString())
     {
+        ReleasedAt = RowTime.ReadOrNull(row, nameof(PeriodRun.ReleasedAt)),
         Omitted = row.GetString(nameof(PeriodRun.Omitted)),
     };
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Adapters.Blobs;
@@ -9,35 +7,44 @@ namespace Pipeline.Adapters.Tables;
 
 /// <summary>
 /// Reports in table `reports`, one partition per period; texts as blobs `programme/period/participant/v1-hash.html`, `.txt` and `.ledger.json`.
-/// Table `reporttokens` leads from the SHA-256 of a token to its report.
+/// Table `reporttokens` leads from the SHA-256 of a token to its report; no token is kept.
 /// </summary>
 public sealed class TableReportStore : IReportStore
 {
     private const string Html = ".html", Plain = ".txt", Ledger = ".ledger.json";
+    private const string KeptHash = "TokenHash";
 
     private readonly GuardedTable table;
     private readonly GuardedTable tokenTable;
+    private readonly ITokenMint mint;
     private readonly TextVersions texts;
 
-    public TableReportStore(TableServiceClient tables, BlobServiceClient blobs, ITokenSource tokens)
+    public TableReportStore(TableServiceClient tables, BlobServiceClient blobs, ITokenSource tokens, ITokenMint mint)
     {
+        this.mint = mint;
         table = new(tables.GetTableClient(TableNames.Reports), tokens);
         tokenTable = new(tables.GetTableClient(TableNames.ReportTokens), tokens);
         texts = new(table, blobs.GetBlobContainerClient(BlobNames.Reports), [Html, Plain, Ledger]);
     }
 
-    public async Task<Report?> FindAsync(string programme, string period, string participant, CancellationToken cancellationToken) =>
-        await table.FindAsync(TableKeys.Join(programme, period), TableKeys.Join(participant), cancellationToken) is { } row ? Read(row) : null;
+    public async Task<Report?> FindAsync(string programme, string period, string participant, CancellationToken cancellationToken)
+    {
+        if (await table.FindAsync(TableKeys.Join(programme, period), TableKeys.Join(participant), cancellationToken) is not { } row) return null;
+        var report = Read(row);
+
+        // Made with another key than the one at hand: the link that is given out from now on must open too.
+        if (row.GetString(KeptHash) != TokenHash.Of(report.Token)) await tokenTable.AddIfAbsentAsync(WriteToken(report), cancellationToken);
+        return report;
+    }
 
     public async Task<Report?> FindByTokenAsync(string token, CancellationToken cancellationToken)
     {
-        var key = TokenKey(token);
-        var row = await tokenTable.FindAsync(key, key, cancellationToken);
-        if (row is null) return null;
+        var key = TokenHash.Of(token);
+        if (await tokenTable.FindAsync(key, key, cancellationToken) is not { } row) return null;
         var report = await FindAsync(
             row.GetString(nameof(Report.Programme)), row.GetString(nameof(Report.Period)), row.GetString(nameof(Report.Participant)), cancellationToken);
-        // The row of a token is written first, so it may belong to a save that never succeeded.
-        return report?.Token == token ? report : null;
+        // The row of a token is written first, so it may belong to a save that never succeeded; and an older issue opens nothing.
+        return report?.Issue == (row.GetInt32(nameof(Report.Issue)) ?? 1) ? report : null;
     }
 
     public async Task<IReadOnlyList<Report>> ListAsync(string programme, string period, CancellationToken cancellationToken)
@@ -62,40 +69,42 @@ public sealed class TableReportStore : IReportStore
             ? new RenderedReport(found[Html].ToString(), found[Plain].ToString(), found[Ledger].ToString())
             : null;
 
-    private static string TokenKey(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-
     private static TableEntity WriteToken(Report report)
     {
-        var key = TokenKey(report.Token);
+        var key = TokenHash.Of(report.Token);
         return new(key, key)
         {
             [nameof(report.Programme)] = report.Programme,
             [nameof(report.Period)] = report.Period,
             [nameof(report.Participant)] = report.Participant,
+            [nameof(report.Issue)] = report.Issue,
         };
     }
 
     private static TableEntity Write(Report report) => new(TableKeys.Join(report.Programme, report.Period), TableKeys.Join(report.Participant))
     {
         [nameof(report.Version)] = report.Version,
-        [nameof(report.Token)] = report.Token,
+        [nameof(report.Issue)] = report.Issue,
+        [KeptHash] = TokenHash.Of(report.Token),
         [nameof(report.RenderedAt)] = RowTime.Write(report.RenderedAt),
         [nameof(report.Expires)] = RowTime.Write(report.Expires),
         [nameof(report.Revoked)] = report.Revoked,
     };
 
-    private static Report Read(TableEntity row)
+    private Report Read(TableEntity row)
     {
         var partition = TableKeys.Split(row.PartitionKey);
+        var participant = TableKeys.Split(row.RowKey)[0];
+        var issue = row.GetInt32(nameof(Report.Issue)) ?? 1;
         return new(
             partition[0],
             partition[1],
-            TableKeys.Split(row.RowKey)[0],
+            participant,
             row.GetInt32(nameof(Report.Version))!.Value,
-            row.GetString(nameof(Report.Token)),
+            ReportToken.Of(mint, partition[0], partition[1], participant, issue),
             RowTime.Read(row, nameof(Report.RenderedAt)),
             RowTime.Read(row, nameof(Report.Expires)),
             row.GetBoolean(nameof(Report.Revoked))!.Value,
-            row.ETag.ToString());
+            row.ETag.ToString()) { Issue = issue };
     }
 }

@@ -19,14 +19,18 @@ public sealed class DeliverMails(
         var held = all.Count(delivery => delivery.State == DeliveryState.Prepared);
         if (held > 0 && known.Programme.Rules.ReportsWaitForApproval && !run.Released) return StepOutcome.WaitsFor($"release of {held} report mails");
 
+        if (MailBrake.Reason(all, run.ReleasedAt) is { } reason) return StepOutcome.WaitsFor(reason);
+
         var waiting = all.Where(dispatch.NeedsWork).ToList();
         if (waiting.Count > 0)
         {
-            await SendAsync(known, period, waiting.Take(MailsAStep), cancellationToken);
+            if (await SendAsync(known, period, waiting.Take(MailsAStep), cancellationToken) is { } deferred)
+                return StepOutcome.WaitsUntil($"the mail service. {deferred.Reason}", deferred.NotBefore);
             if (waiting.Count > MailsAStep) return StepOutcome.HasMore;
         }
 
-        return await Unsettled.OfAsync(deliveries, known.Programme.Id, period, cancellationToken);
+        var unsent = (await deliveries.ListAsync(known.Programme.Id, period.Text, cancellationToken)).Count(DeliverySettlement.IsUnsent);
+        return unsent == 0 ? StepOutcome.Finished : StepOutcome.WaitsFor($"the fate of {unsent} mails");
     }
 
     private async Task<IReadOnlyList<MailDelivery>> PrepareAsync(Programme programme, PeriodId period, CancellationToken cancellationToken)
@@ -39,17 +43,26 @@ public sealed class DeliverMails(
         return missing.Count == 0 ? all : await deliveries.ListAsync(programme.Id, period.Text, cancellationToken);
 
         MailDelivery New(string participant, string email) => new(
-            programme.Id, period.Text, ReportMails.Kind, participant, email.ToLowerInvariant(), 1, DeliveryState.Prepared, 0, null, null, clock.GetUtcNow(), null);
+            programme.Id, period.Text, ReportMails.Kind, participant, email.ToLowerInvariant(), 1, DeliveryState.Prepared, 0, null, null, clock.GetUtcNow(), null)
+        {
+            PreparedAt = clock.GetUtcNow(),
+        };
     }
 
-    private async Task SendAsync(KnownProgramme known, PeriodId period, IEnumerable<MailDelivery> batch, CancellationToken cancellationToken)
+    /// <summary>Sends a batch; what the mail service deferred first ends it, because the next mail would fare no better.</summary>
+    private async Task<MailOutcome.Deferred?> SendAsync(
+        KnownProgramme known, PeriodId period, IEnumerable<MailDelivery> batch, CancellationToken cancellationToken)
     {
         var shown = await results.ShowAsync(known, period, cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        MailOutcome.Deferred? stopped = null;
         await Parallel.ForEachAsync(batch, options, async (delivery, cancellation) =>
         {
-            var mail = await mails.WriteAsync(known.Programme, delivery, shown, cancellation);
-            await dispatch.DispatchAsync(delivery, mail, cancellation);
+            if (Volatile.Read(ref stopped) is not null) return;
+            var decision = await mails.DecideAsync(known.Programme, delivery, shown, cancellation);
+            if (await dispatch.DispatchAsync(delivery, decision, cancellation) is MailOutcome.Deferred deferred)
+                Interlocked.CompareExchange(ref stopped, deferred, null);
         });
+        return stopped;
     }
 }

@@ -9,6 +9,8 @@ public interface IDeliveryStore
     /// <summary>Deliveries of a period, ordered by key.</summary>
     Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken);
 
+    Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken);
+
     /// <summary>Saves over the one with the tag and returns it with its new tag; null when somebody else saved in between.</summary>
     Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken);
 }

@@ -1,6 +1,9 @@
 namespace Pipeline.Core.Delivery;
 
-/// <summary>What the mail service said: accepted with its message id, surely not sent and why, or unknown.</summary>
+/// <summary>
+/// What became of a mail. Accepted: taken, with the service's message id. Refused: surely not sent, and sending it again would not help. Deferred: surely
+/// not sent, and nothing is until `NotBefore`. Missing: no trace where there should be one. Unknown: that cannot be told.
+/// </summary>
 public abstract record MailOutcome
 {
     private MailOutcome()
@@ -10,6 +13,10 @@ public abstract record MailOutcome
     public sealed record Accepted(string MessageId) : MailOutcome;
 
     public sealed record Refused(string Reason) : MailOutcome;
+
+    public sealed record Deferred(string Reason, DateTimeOffset NotBefore) : MailOutcome;
+
+    public sealed record Missing(string Reason) : MailOutcome;
 
     public sealed record Unknown(string Reason) : MailOutcome;
 }

@@ -25,8 +25,10 @@ public sealed class AdvancePeriod(
             case StepOutcome.More:
                 await queue.EnqueueAsync(step, cancellationToken);
                 break;
-            case StepOutcome.Waiting(var what):
-                if (run.Waiting != what) await periods.SaveAsync(run with { Waiting = what, ChangedAt = clock.GetUtcNow() }, cancellationToken);
+            case StepOutcome.Waiting(var what, var until):
+                var now = clock.GetUtcNow();
+                if (run.Waiting != what) await periods.SaveAsync(run with { Waiting = what, ChangedAt = now }, cancellationToken);
+                if (until > now) await queue.EnqueueAsync(step, until.Value - now, cancellationToken);
                 break;
         }
     }

@@ -17,7 +17,7 @@ public sealed class ClosePeriod(IPeriodStore periods, IPeriodQueue queue, Period
         {
             null => new PeriodRun(known.Programme.Id, period.Text, PeriodState.Due, 1, now, now, false, null, null),
             { State: PeriodState.Done } when await results.HasChangedSinceAsync(known, period, cancellationToken) =>
-                run with { State = PeriodState.Due, Version = run.Version + 1, ChangedAt = now, Released = false, Omitted = null },
+                run with { State = PeriodState.Due, Version = run.Version + 1, ChangedAt = now, Released = false, ReleasedAt = null, Omitted = null },
             _ => run,
         };
         if (next != run && !await periods.SaveAsync(next, cancellationToken))
@@ -26,12 +26,13 @@ public sealed class ClosePeriod(IPeriodStore periods, IPeriodQueue queue, Period
         return next;
     }
 
-    /// <summary>Lets the mails of a period go. Null when the period was never closed.</summary>
+    /// <summary>Lets the mails of a period go, also again after they were stopped. Null when the period was never closed.</summary>
     public async Task<PeriodRun?> ReleaseAsync(string programme, PeriodId period, CancellationToken cancellationToken)
     {
         if (await periods.FindAsync(programme, period.Text, cancellationToken) is not { } run) return null;
-        if (run.Released) return run;
-        var released = run with { Released = true, Waiting = null, ChangedAt = clock.GetUtcNow() };
+        if (run is { Released: true, Waiting: null }) return run;
+        var now = clock.GetUtcNow();
+        var released = run with { Released = true, ReleasedAt = now, Waiting = null, ChangedAt = now };
         if (!await periods.SaveAsync(released, cancellationToken)) return await ReleaseAsync(programme, period, cancellationToken);
         if (run.State != PeriodState.Done) await queue.EnqueueAsync(new(programme, period.Text), cancellationToken);
         return released;

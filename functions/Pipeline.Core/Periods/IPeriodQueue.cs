@@ -4,4 +4,7 @@ namespace Pipeline.Core.Periods;
 public interface IPeriodQueue
 {
     Task EnqueueAsync(PeriodStep step, CancellationToken cancellationToken);
+
+    /// <summary>As above, not before the delay is over, which is a week at the most.</summary>
+    Task EnqueueAsync(PeriodStep step, TimeSpan delay, CancellationToken cancellationToken);
 }

@@ -6,6 +6,9 @@ namespace Pipeline.Core.Periods;
 public sealed record PeriodRun(
     string Programme, string Period, PeriodState State, int Version, DateTimeOffset DueAt, DateTimeOffset ChangedAt, bool Released, string? Waiting, string? Tag)
 {
+    /// <summary>When somebody last let its mails go; what went wrong before then has been looked at.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     /// <summary>What the schedule names and the data did not allow to be made, and why; null when nothing was left out.</summary>
     public string? Omitted { get; init; }
 

@@ -11,7 +11,10 @@ public abstract record StepOutcome
 
     public static StepOutcome HasMore { get; } = new More();
 
-    public static StepOutcome WaitsFor(string what) => new Waiting(what);
+    public static StepOutcome WaitsFor(string what) => new Waiting(what, null);
+
+    /// <summary>As above, and asks for the step again at the instant rather than with a later tick.</summary>
+    public static StepOutcome WaitsUntil(string what, DateTimeOffset until) => new Waiting(what, until);
 
     /// <summary>Finished, but something that the schedule names was not made, for the reason given.</summary>
     public static StepOutcome FinishedWithout(string omitted) => new Done(omitted);
@@ -20,5 +23,5 @@ public abstract record StepOutcome
 
     internal sealed record More : StepOutcome;
 
-    internal sealed record Waiting(string What) : StepOutcome;
+    internal sealed record Waiting(string What, DateTimeOffset? Until) : StepOutcome;
 }

@@ -9,7 +9,7 @@ namespace Pipeline.Core.Reports;
 /// Drafted to reported: renders what every participant has bought, report or teaser, where one of this version is lacking, a batch a step.
 /// </summary>
 public sealed class RenderReports(
-    PeriodResultsSource results, IEvaluationStore evaluations, IReportRenderer renderer, IReportStore reports, ITokenSource tokens, TimeProvider clock)
+    PeriodResultsSource results, IEvaluationStore evaluations, IReportRenderer renderer, IReportStore reports, ITokenMint mint, TimeProvider clock)
     : IPeriodWork
 {
     /// <summary>How long a link to a report opens it.</summary>
@@ -45,7 +45,9 @@ public sealed class RenderReports(
 
         // A later version keeps the link that was mailed. When another worker saves first, its report is as good as this one.
         await reports.SaveAsync(
-            new Report(programme.Id, run.Period, participant.Id, run.Version, kept?.Token ?? tokens.Next(), now, now + Validity, kept?.Revoked ?? false, kept?.Tag),
+            new Report(
+                programme.Id, run.Period, participant.Id, run.Version, kept?.Token ?? ReportToken.Of(mint, programme.Id, run.Period, participant.Id, 1),
+                now, now + Validity, kept?.Revoked ?? false, kept?.Tag) { Issue = kept?.Issue ?? 1 },
             text, cancellationToken);
     }
 }

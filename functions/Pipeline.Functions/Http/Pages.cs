@@ -17,6 +17,10 @@ public static class Pages
 
     public static Answer Private(string html) => Hidden(Html(StatusCodes.Status200OK, html));
 
+    /// <summary>As above, with a form that posts to the page's own address.</summary>
+    public static Answer PrivateForm(string html) => Private(html)
+        .With("Content-Security-Policy", ContentSecurityPolicy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal));
+
     /// <summary>A file that the browser shows, or offers to save; the name is ASCII.</summary>
     public static Answer PrivateFile(string contentType, string name, byte[] content, bool toSave = false) =>
         Hidden(new Answer(StatusCodes.Status200OK, contentType, content))

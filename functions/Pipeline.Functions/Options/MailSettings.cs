@@ -2,13 +2,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace Pipeline.Functions.Options;
 
-/// <summary>Who mails come from. Mails go to the outbox container; a mail service is not part of this version.</summary>
+/// <summary>Who mails come from, and where answers go.</summary>
 public sealed record MailSettings(string Sender, string SenderName, string? ReplyTo)
 {
     public static MailSettings From(IConfiguration configuration)
     {
-        if (!string.IsNullOrWhiteSpace(configuration["SendGrid:ApiKey"]))
-            throw Setting.Wrong("SendGrid__ApiKey", "SendGrid__ApiKey is set, but this version delivers to the outbox only; unset it.");
         var from = configuration["Mail:From"] ?? "award@localhost.example";
         Check("Mail__From", from);
         if (configuration["Mail:ReplyTo"] is { } replyTo) Check("Mail__ReplyTo", replyTo);

@@ -155,7 +155,7 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
         var outcome = await CreateSender().SendAsync(Mail with { ToEmail = address }, Cancellation);
 
         outcome.ShouldBeOfType<MailOutcome.Refused>();
-        (await CreateSender().TraceAsync(Mail.Key, Cancellation)).ShouldBeOfType<MailOutcome.Refused>();
+        (await CreateSender().TraceAsync(Delivery, Cancellation)).ShouldBeOfType<MailOutcome.Refused>();
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
         var sender = new OutboxMailSender(closed, Identity, time);
 
         (await sender.SendAsync(Mail, Cancellation)).ShouldBeOfType<MailOutcome.Unknown>();
-        (await sender.TraceAsync(Mail.Key, Cancellation)).ShouldBeOfType<MailOutcome.Unknown>();
+        (await sender.TraceAsync(Delivery, Cancellation)).ShouldBeOfType<MailOutcome.Unknown>();
     }
 
     private async Task<MimeMessage> ReadAsync(string key) => await MimeMessage.LoadAsync(new MemoryStream(await BytesAsync(key)), Cancellation);

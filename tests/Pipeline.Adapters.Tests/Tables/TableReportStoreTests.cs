@@ -8,5 +8,5 @@ namespace Pipeline.Adapters.Tests.Tables;
 
 public sealed class TableReportStoreTests(AzuriteFixture azurite) : ReportStoreContract
 {
-    protected override IReportStore CreateStore() => new TableReportStore(azurite.Tables, azurite.Blobs, new SequentialTokenSource());
+    protected override IReportStore CreateStore() => new TableReportStore(azurite.Tables, azurite.Blobs, new SequentialTokenSource(), Mint);
 }

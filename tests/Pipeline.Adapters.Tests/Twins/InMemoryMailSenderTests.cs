@@ -19,7 +19,7 @@ public sealed class InMemoryMailSenderTests : MailSenderContract
 
         outcome.ShouldBe(new MailOutcome.Unknown("timed out"));
         sender.Sent.ShouldHaveSingleItem();
-        (await sender.TraceAsync(Mail.Key, TestContext.Current.CancellationToken)).ShouldBeOfType<MailOutcome.Accepted>();
+        (await sender.TraceAsync(Delivery, TestContext.Current.CancellationToken)).ShouldBeOfType<MailOutcome.Accepted>();
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class SettingTests(CompiledInfrastructure infrastructure)
 
     private static readonly string[] OfThePipeline =
     [
-        "AzureWebJobsStorage__accountName", "Site__BaseUrl", "Mail__From", "Mail__FromName", "Mail__ReplyTo",
+        "AzureWebJobsStorage__accountName", "Site__BaseUrl", "Mail__From", "Mail__FromName", "Mail__ReplyTo", "Links__Key",
     ];
 
     public static TheoryData<string> Environments => [.. CompiledInfrastructure.Environments];

@@ -74,10 +74,95 @@ public sealed class MailDispatchTests
     {
         var delivery = await PreparedAsync();
 
-        await Dispatch().DispatchAsync(delivery, null, Cancellation);
+        await Dispatch().DispatchAsync(delivery, new MailDecision.Cancel("Sold nothing any more."), Cancellation);
 
-        (await KeptAsync()).State.ShouldBe(DeliveryState.Cancelled);
+        ((await KeptAsync()).State, (await KeptAsync()).Detail).ShouldBe((DeliveryState.Cancelled, "Sold nothing any more."));
         sender.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_surely_not_sent_waits_and_then_leaves_once_without_anybody_being_asked()
+    {
+        var reset = clock.GetUtcNow() + TimeSpan.FromSeconds(37);
+        sender.AnswerNext(new MailOutcome.Deferred("Too many requests.", reset), leaves: false);
+        var delivery = await PreparedAsync();
+        await Dispatch().DispatchAsync(delivery, MailOf(delivery), Cancellation);
+
+        var deferred = await KeptAsync();
+        clock.Advance(TimeSpan.FromSeconds(36));
+        var early = Dispatch().NeedsWork(deferred);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var due = Dispatch().NeedsWork(deferred);
+        sender.AnswerNextTrace(new MailOutcome.Unknown("Nobody should ask."));
+        await Dispatch().DispatchAsync(deferred, MailOf(delivery), Cancellation);
+
+        (deferred.State, deferred.Detail, deferred.NotBefore).ShouldBe((DeliveryState.Claimed, "Too many requests.", reset));
+        (early, due).ShouldBe((false, true));
+        var kept = await KeptAsync();
+        (kept.State, kept.Attempts, kept.MaybeTwice, kept.NotBefore).ShouldBe((DeliveryState.Sent, 2, false, null));
+        sender.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_mail_without_a_trace_is_sent_again_once_and_marked()
+    {
+        sender.AnswerNext(new MailOutcome.Unknown("Timed out."), leaves: false);
+        var delivery = await PreparedAsync();
+        await Dispatch().DispatchAsync(delivery, MailOf(delivery), Cancellation);
+
+        sender.AnswerNextTrace(new MailOutcome.Missing("Not in the log."));
+        await Dispatch().DispatchAsync(await KeptAsync(), MailOf(delivery), Cancellation);
+
+        var kept = await KeptAsync();
+        (kept.State, kept.MaybeTwice, sender.Attempts).ShouldBe((DeliveryState.Sent, true, 2));
+    }
+
+    [Fact]
+    public async Task A_mail_that_left_no_trace_twice_is_given_up_and_says_so()
+    {
+        var delivery = await PreparedAsync();
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            sender.AnswerNext(new MailOutcome.Unknown("Timed out."), leaves: false);
+            await Dispatch().DispatchAsync(await KeptAsync(), MailOf(delivery), Cancellation);
+            sender.AnswerNextTrace(new MailOutcome.Missing("Not in the log."));
+        }
+
+        sender.AnswerNextTrace(new MailOutcome.Missing("Not in the log."));
+        await Dispatch().DispatchAsync(await KeptAsync(), MailOf(delivery), Cancellation);
+
+        var kept = await KeptAsync();
+        (kept.State, kept.Detail, sender.Attempts).ShouldBe((DeliveryState.Dropped, "Given up: sent twice, and no trace of either. Not in the log.", 2));
+    }
+
+    [Fact]
+    public async Task What_nobody_can_tell_for_a_day_counts_as_without_a_trace()
+    {
+        sender.AnswerNext(new MailOutcome.Unknown("Timed out."), leaves: false);
+        var delivery = await PreparedAsync();
+        await Dispatch().DispatchAsync(delivery, MailOf(delivery), Cancellation);
+
+        clock.Advance(MailDispatch.Patience - TimeSpan.FromSeconds(1));
+        sender.AnswerNextTrace(new MailOutcome.Unknown("The log is closed."));
+        await Dispatch().DispatchAsync(await KeptAsync(), MailOf(delivery), Cancellation);
+        var asked = await KeptAsync();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        sender.AnswerNextTrace(new MailOutcome.Unknown("The log is closed."));
+        await Dispatch().DispatchAsync(asked, MailOf(delivery), Cancellation);
+
+        (asked.State, (await KeptAsync()).State, (await KeptAsync()).MaybeTwice).ShouldBe((DeliveryState.Unknown, DeliveryState.Sent, true));
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_too_late_is_cancelled_only_when_it_did_not_leave()
+    {
+        sender.AnswerNext(new MailOutcome.Unknown("Timed out."), leaves: true);
+        var delivery = await PreparedAsync();
+        await Dispatch().DispatchAsync(delivery, MailOf(delivery), Cancellation);
+
+        await Dispatch().DispatchAsync(await KeptAsync(), new MailDecision.Cancel("Too late."), Cancellation);
+
+        (await KeptAsync()).State.ShouldBe(DeliveryState.Sent);
     }
 
     private MailDispatch Dispatch() => new(sender, deliveries, clock);
@@ -91,5 +176,6 @@ public sealed class MailDispatchTests
 
     private async Task<MailDelivery> KeptAsync() => (await deliveries.ListAsync("award", "season", Cancellation)).Single();
 
-    private static Mail MailOf(MailDelivery delivery) => new(delivery.Key, delivery.Recipient, null, new MailContent("Report", "<p>Report</p>", "Report", "{}"));
+    private static MailDecision.Ready MailOf(MailDelivery delivery) =>
+        new(new Mail(delivery.Key, delivery.Recipient, null, new MailContent("Report", "<p>Report</p>", "Report", "{}")));
 }

@@ -13,10 +13,18 @@ public sealed class SettingsTests
     [InlineData("Site:BaseUrl", "ftp://award.example")]
     [InlineData("Mail:From", "award")]
     [InlineData("Mail:ReplyTo", "a b@award.example")]
-    [InlineData("SendGrid:ApiKey", "SG.x")]
+    [InlineData("Links:Key", "short")]
+    [InlineData("Links:Key", "@Microsoft.KeyVault(VaultName=kv;SecretName=links-key)")]
+    [InlineData("SendGrid:ApiKey", "SG x")]
+    [InlineData("SendGrid:BaseUrl", "http://sendgrid.example")]
+    [InlineData("SendGrid:BaseUrl", "sendgrid")]
+    [InlineData("SendGrid:UnsubscribeGroup", "news")]
+    [InlineData("SendGrid:MailsPerSecond", "0")]
+    [InlineData("SendGrid:Sandbox", "yes")]
+    [InlineData("SendGrid:EventKey", "no key")]
     public void A_setting_that_is_wrong_stops_the_start_with_a_sentence_that_names_it(string name, string value)
     {
-        var fault = Should.Throw<OptionsValidationException>(() => Settings.From(With((name, value))));
+        var fault = Should.Throw<OptionsValidationException>(() => Settings.From(With(("SendGrid:ApiKey", "SG.x"), (name, value))));
 
         fault.Failures.Single().ShouldStartWith(name.Replace(":", "__", StringComparison.Ordinal));
     }
@@ -28,6 +36,19 @@ public sealed class SettingsTests
 
         settings.Site.BaseUrl.ShouldBe(new Uri("http://localhost:7071/"));
         (settings.Site.Notice, settings.Mail.ReplyTo).ShouldBe((null, null));
+        (settings.SendGrid.Mails, settings.SendGrid.EventKey).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void A_key_turns_the_mail_service_on_and_is_printed_nowhere()
+    {
+        var settings = Settings.From(With(
+            ("SendGrid:ApiKey", "SG.secret"), ("SendGrid:BaseUrl", "http://127.0.0.1:5000"), ("SendGrid:UnsubscribeGroup", "7"), ("SendGrid:Sandbox", "true")));
+
+        var mails = settings.SendGrid.Mails.ShouldNotBeNull();
+        (mails.ApiKey, mails.BaseUrl, mails.UnsubscribeGroup, mails.Sandbox).ShouldBe(("SG.secret", new Uri("http://127.0.0.1:5000/"), 7, true));
+        settings.ToString().ShouldNotContain("SG.");
+        settings.Links.ToString().ShouldBe("LinkSettings");
     }
 
     [Fact]
@@ -41,7 +62,26 @@ public sealed class SettingsTests
 
     [Fact]
     public void An_account_name_alone_is_reached_by_identity() =>
-        Settings.From(With(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "award1"))).Storage.AccountName.ShouldBe("award1");
+        Settings.From(With(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "award1"), ("Links:Key", new string('k', 32)))).Storage.AccountName.ShouldBe("award1");
+
+    [Fact]
+    public void With_managed_identity_the_key_of_links_must_be_set() =>
+        Should.Throw<OptionsValidationException>(() => Settings.From(With(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "award1"))))
+            .Failures.Single().ShouldStartWith("Links__Key is not set");
+
+    [Fact]
+    public void A_token_is_the_same_every_time_and_another_for_another_thing_or_key()
+    {
+        var mint = new DerivedTokens(Settings.From(With(("Links:Key", new string('k', 32)))).Links);
+        var other = new DerivedTokens(Settings.From(With(("Links:Key", new string('l', 32)))).Links);
+
+        var token = mint.Of("report", "award", "season", "one", "1");
+
+        token.Length.ShouldBe(22);
+        mint.Of("report", "award", "season", "one", "1").ShouldBe(token);
+        new[] { mint.Of("report", "award", "season", "one", "2"), mint.Of("report", "award", "seasonone", "1"), other.Of("report", "award", "season", "one", "1") }
+            .ShouldNotContain(token);
+    }
 
     [Fact]
     public void A_secret_that_is_empty_is_no_secret()

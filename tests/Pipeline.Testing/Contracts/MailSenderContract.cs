@@ -7,11 +7,18 @@ namespace Pipeline.Testing.Contracts;
 /// <summary>What every mail sender does that keeps one mail per key.</summary>
 public abstract class MailSenderContract
 {
-    private readonly string key = $"{TestIds.Next("programme")}~2026-01/report~nordlys-kraft~kundesenter@nordlys-kraft.example~v1";
+    private readonly string programme = TestIds.Next("programme");
 
     protected abstract IMailSender CreateSender();
 
-    protected Mail Mail => new(key, "kundesenter@nordlys-kraft.example", "Kundesenteret", new("Rapporten", "<p>Æ</p>", "Æ", "{}"));
+    private string Key => Delivery.Key;
+
+    /// <summary>The delivery of `Mail`.</summary>
+    protected MailDelivery Delivery => new(
+        programme, "2026-01", "report", "nordlys-kraft", "kundesenter@nordlys-kraft.example", 1, DeliveryState.Claimed, 1, null, null,
+        new DateTimeOffset(2026, 2, 1, 4, 0, 0, TimeSpan.Zero), null);
+
+    protected Mail Mail => new(Key, "kundesenter@nordlys-kraft.example", "Kundesenteret", new("Rapporten", "<p>Æ</p>", "Æ", "{}"));
 
     /// <summary>The same with a picture in it.</summary>
     protected Mail MailWithPicture => Mail with
@@ -54,10 +61,10 @@ public abstract class MailSenderContract
     {
         var sent = await CreateSender().SendAsync(Mail, Cancellation);
 
-        (await CreateSender().TraceAsync(key, Cancellation)).ShouldBe(sent);
+        (await CreateSender().TraceAsync(Delivery, Cancellation)).ShouldBe(sent);
     }
 
     [Fact]
     public async Task A_mail_that_never_left_is_traced_as_not_sent() =>
-        (await CreateSender().TraceAsync(key, Cancellation)).ShouldBeOfType<MailOutcome.Refused>();
+        (await CreateSender().TraceAsync(Delivery, Cancellation)).ShouldBeOfType<MailOutcome.Refused>();
 }

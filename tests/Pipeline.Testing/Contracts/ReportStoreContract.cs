@@ -1,4 +1,5 @@
 using Pipeline.Core.Reports;
+using Pipeline.Testing.Twins;
 using Shouldly;
 using Xunit;
 
@@ -12,6 +13,9 @@ public abstract class ReportStoreContract
     private readonly string programme = TestIds.Next("programme");
 
     protected abstract IReportStore CreateStore();
+
+    /// <summary>What the stores' tokens are made with.</summary>
+    protected static ITokenMint Mint { get; } = new PlainTokenMint();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -52,7 +56,7 @@ public abstract class ReportStoreContract
     public async Task The_token_of_a_save_that_failed_opens_nothing()
     {
         await CreateStore().SaveAsync(Report("nordlys-kraft"), Text, Cancellation);
-        var late = Report("nordlys-kraft") with { Token = TestIds.Next("late-token") };
+        var late = Report("nordlys-kraft") with { Issue = 2, Token = ReportToken.Of(Mint, programme, "2026-01", "nordlys-kraft", 2) };
 
         (await CreateStore().SaveAsync(late, Text with { Text = "late" }, Cancellation)).ShouldBeFalse();
 
@@ -75,10 +79,25 @@ public abstract class ReportStoreContract
     }
 
     [Fact]
+    public async Task A_new_issue_opens_the_report_and_the_one_before_opens_nothing()
+    {
+        await CreateStore().SaveAsync(Report("nordlys-kraft"), Text, Cancellation);
+        var access = new ReportAccess(CreateStore(), Mint, TimeProvider.System);
+
+        var issued = await access.ReissueAsync(programme, "2026-01", "nordlys-kraft", Cancellation);
+
+        (await CreateStore().FindByTokenAsync(issued.ShouldNotBeNull().Token, Cancellation)).ShouldNotBeNull().Issue.ShouldBe(2);
+        (await CreateStore().FindByTokenAsync(Report("nordlys-kraft").Token, Cancellation)).ShouldBeNull();
+        (await CreateStore().ReadAsync(issued, Cancellation)).ShouldBe(Text);
+        (await access.RevokeAsync(programme, "2026-01", "nordlys-kraft", Cancellation)).ShouldNotBeNull().Revoked.ShouldBeTrue();
+        (await access.RevokeAsync(programme, "2026-01", "nobody", Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Reports_are_listed_in_order_and_by_period()
     {
         foreach (var participant in (string[])["sognenett", "fjord-energi"]) await CreateStore().SaveAsync(Report(participant), Text, Cancellation);
-        await CreateStore().SaveAsync(Report("fjord-energi") with { Period = "2026-02", Token = TestIds.Next("token") }, Text, Cancellation);
+        await CreateStore().SaveAsync(Report("fjord-energi") with { Period = "2026-02", Token = ReportToken.Of(Mint, programme, "2026-02", "fjord-energi", 1) }, Text, Cancellation);
 
         (await CreateStore().ListAsync(programme, "2026-01", Cancellation)).Select(report => report.Participant).ShouldBe(["fjord-energi", "sognenett"]);
     }
@@ -86,6 +105,6 @@ public abstract class ReportStoreContract
     private Report Report(string participant)
     {
         var rendered = new DateTimeOffset(2026, 2, 1, 5, 0, 0, TimeSpan.FromHours(1));
-        return new(programme, "2026-01", participant, 1, $"token-of-{programme}-{participant}", rendered, rendered.AddDays(90), false, null);
+        return new(programme, "2026-01", participant, 1, ReportToken.Of(Mint, programme, "2026-01", participant, 1), rendered, rendered.AddDays(90), false, null);
     }
 }

@@ -16,5 +16,7 @@ public sealed class InMemoryDeliveryStore : IDeliveryStore
     public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken) =>
         Task.FromResult(rows.List(delivery => delivery.Programme == programme && delivery.Period == period));
 
+    public Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) => Task.FromResult(rows.Find(key.Text));
+
     public Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) => Task.FromResult(rows.Save(delivery));
 }

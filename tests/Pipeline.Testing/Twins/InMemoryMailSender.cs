@@ -12,6 +12,10 @@ public sealed class InMemoryMailSender : IMailSender
 
     public string Destination => "memory";
 
+    public TimeSpan Quarantine => TimeSpan.Zero;
+
+    public bool TellsDelivery { get; set; }
+
     /// <summary>Every mail that left, in order; a key has left once.</summary>
     public IReadOnlyList<Mail> Sent
     {
@@ -47,13 +51,13 @@ public sealed class InMemoryMailSender : IMailSender
         }
     }
 
-    public Task<MailOutcome> TraceAsync(string key, CancellationToken cancellationToken)
+    public Task<MailOutcome> TraceAsync(MailDelivery delivery, CancellationToken cancellationToken)
     {
         lock (gate)
         {
             if (traces.TryDequeue(out var told)) return Task.FromResult(told);
-            return Task.FromResult<MailOutcome>(sent.Any(each => each.Key == key)
-                ? new MailOutcome.Accepted(IdOf(key))
+            return Task.FromResult<MailOutcome>(sent.Any(each => each.Key == delivery.Key)
+                ? new MailOutcome.Accepted(IdOf(delivery.Key))
                 : new MailOutcome.Refused("The mail never left."));
         }
     }

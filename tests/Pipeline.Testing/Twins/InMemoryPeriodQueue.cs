@@ -18,5 +18,14 @@ public sealed class InMemoryPeriodQueue : IPeriodQueue
         return Task.CompletedTask;
     }
 
+    /// <summary>How long the last step that waits is to wait; null when none was asked for so.</summary>
+    public TimeSpan? LastDelay { get; private set; }
+
+    public Task EnqueueAsync(PeriodStep step, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        LastDelay = delay;
+        return EnqueueAsync(step, cancellationToken);
+    }
+
     public bool TryTake([NotNullWhen(true)] out PeriodStep? step) => steps.TryDequeue(out step);
 }

@@ -1,0 +1,17 @@
+using Pipeline.Core.Delivery;
+
+namespace Pipeline.Functions.Http;
+
+/// <summary>A delivery as answered. `detail` says why it stands where it does, when there is something to say.</summary>
+public sealed record DeliveryAnswer(
+    string Key, string Kind, string Participant, string Recipient, int Version, string State, int Attempts, string? MessageId, string? Detail,
+    DateTimeOffset ChangedAt, bool MaybeTwice, bool Complained, IReadOnlyList<object> Events)
+{
+    public static DeliveryAnswer Of(MailDelivery delivery) => new(
+        delivery.Key, delivery.Kind, delivery.Participant, delivery.Recipient, delivery.Version, Word(delivery.State), delivery.Attempts, delivery.MessageId,
+        delivery.Detail, delivery.ChangedAt, delivery.MaybeTwice, delivery.Complained,
+        [.. delivery.Events.Select(each => new { kind = Word(each.Kind), each.At, each.Reason })]);
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+
+namespace Pipeline.Functions.Http;
+
+/// <summary>
+/// Counts look-ups of tokens that open nothing, by caller. Who guesses too often is answered as if nothing existed, without anything being looked up.
+/// Counted on each instance by itself: it slows guessing down, and 128 bits make it hopeless.
+/// </summary>
+public sealed class FailedLookups(TimeProvider clock)
+{
+    private const int Most = 20;
+    private const int MostCallers = 10_000;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset Since)> failures = new(StringComparer.Ordinal);
+
+    /// <summary>The answer of the look-up; the page that nothing was found when it is null or is not made.</summary>
+    public async Task<Answer> LookAsync(HttpRequest request, Func<Task<Answer?>> lookUp)
+    {
+        var caller = Caller(request);
+        if (IsBarred(caller)) return Pages.NotFound();
+        if (await lookUp() is { } found) return found;
+        Count(caller);
+        return Pages.NotFound();
+    }
+
+    private bool IsBarred(string caller) =>
+        failures.TryGetValue(caller, out var failed) && failed.Count >= Most && clock.GetUtcNow() - failed.Since < Window;
+
+    private void Count(string caller)
+    {
+        var now = clock.GetUtcNow();
+        if (failures.Count >= MostCallers)
+            foreach (var (other, failed) in failures)
+                if (now - failed.Since >= Window) failures.TryRemove(other, out _);
+        failures.AddOrUpdate(caller, (1, now), (_, failed) => now - failed.Since < Window ? (failed.Count + 1, failed.Since) : (1, now));
+    }
+
+    /// <summary>Azure's front end puts the caller's address last in the header; without it the connection is the caller's own.</summary>
+    private static string Caller(HttpRequest request) =>
+        request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim() is { Length: > 0 and < 64 } forwarded
+            ? forwarded
+            : request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Pipeline.Core.Delivery;
+
+namespace Pipeline.Functions.Http;
+
+/// <summary>Answers about a period's mails: the account of them, and what a release would let go.</summary>
+public static class LedgerAnswer
+{
+    public static Answer Of(string programme, string period, DeliveryLedger ledger) => Answer.Json(StatusCodes.Status200OK, new
+    {
+        programme, period, ledger.Settled, ledger.Expected, ledger.Delivered, ledger.Failed, ledger.Cancelled, ledger.Accepted, ledger.Unknown, ledger.Waiting,
+        ledger.Missing, ledger.MaybeTwice, ledger.Complaints, deliveries = ledger.Deliveries.Select(DeliveryAnswer.Of),
+    });
+
+    public static Answer Of(string programme, string period, PreviewedRelease release) => Answer.Json(StatusCodes.Status200OK, new
+    {
+        programme,
+        period,
+        wouldSend = release.Mails.Count(mail => mail.Refusal is null),
+        wouldCancel = release.Mails.Count(mail => mail.Refusal is not null),
+        mails = release.Mails,
+        sample = release.Sample is not { } mail ? null : new
+        {
+            to = mail.ToEmail, name = mail.ToName, mail.Content.Subject, mail.Content.Text, mail.Content.Html, pictures = mail.Content.Pictures.Select(each => each.ContentId),
+            attachments = mail.Attachments.Select(each => each.Name),
+        },
+    });
+}
