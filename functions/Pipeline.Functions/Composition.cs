@@ -65,7 +65,7 @@ public static class Composition
         services.AddSingleton<ISecretSource>(new ConfiguredSecrets(configuration));
         services.AddFormServices();
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
-        services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
+        services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
         services.AddSingleton<OwnFigures>();

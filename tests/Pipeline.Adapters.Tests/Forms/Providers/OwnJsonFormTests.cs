@@ -25,7 +25,7 @@ public sealed class OwnJsonFormTests
         {"id":"q1","label":"Velkommen?","value":"Ja"},{"id":"q2","label":"Agenten","value":{"Verdsatt":"Nei","Annet":null}},{"id":"q3","value":"4"},{"id":"q4","value":["a","b"]}]}
         """;
 
-    public static TheoryData<IFormProvider> Standards => new(new StandardForm(), new GoogleForm());
+    public static TheoryData<IFormProvider> Standards => new((IFormProvider[])[new StandardForm(), new GoogleForm()]);
 
     [Theory]
     [MemberData(nameof(Standards))]
@@ -102,7 +102,7 @@ public sealed class OwnJsonFormTests
         ShouldBeTheOne(evaluation, "fillout:f:r");
     }
 
-    public static TheoryData<IFormProvider> All => new(new StandardForm(), new GoogleForm(), new MicrosoftForm(), new SurveyJsForm(), new FilloutForm());
+    public static TheoryData<IFormProvider> All => new((IFormProvider[])[new StandardForm(), new GoogleForm(), new MicrosoftForm(), new SurveyJsForm(), new FilloutForm()]);
 
     [Theory]
     [MemberData(nameof(All))]

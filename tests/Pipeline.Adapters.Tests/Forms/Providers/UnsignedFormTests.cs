@@ -10,7 +10,7 @@ public sealed class UnsignedFormTests
 {
     private const string Token = "a-long-enough-secret-of-the-form";
 
-    public static TheoryData<IFormProvider> Providers => new(new JotformForm(), new FilloutForm(), new MicrosoftForm(), new SurveyJsForm());
+    public static TheoryData<IFormProvider> Providers => new((IFormProvider[])[new JotformForm(), new FilloutForm(), new MicrosoftForm(), new SurveyJsForm()]);
 
     [Theory]
     [MemberData(nameof(Providers))]
