@@ -5,8 +5,11 @@ using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.Jotform;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.Native;
+using Pipeline.Adapters.Forms.Qualtrics;
 using Pipeline.Adapters.Forms.SurveyJs;
+using Pipeline.Adapters.Forms.SurveyMonkey;
 using Pipeline.Adapters.Forms.Tally;
+using Pipeline.Adapters.Forms.Thin;
 using Pipeline.Adapters.Forms.Typeform;
 using Pipeline.Core.Forms;
 
@@ -27,6 +30,15 @@ public static class FormServices
         services.AddSingleton<IFormProvider, GoogleForm>();
         services.AddSingleton<IFormProvider, MicrosoftForm>();
         services.AddSingleton<IFormProvider, SurveyJsForm>();
+        services.AddSingleton<IFormProvider, SurveyMonkeyForm>();
+        services.AddSingleton<IFormProvider, QualtricsForm>();
+        AddReader(services);
         return services;
+    }
+
+    private static void AddReader(IServiceCollection services)
+    {
+        services.AddHttpClient(nameof(ServiceReader)).ConfigurePrimaryHttpMessageHandler(PublicAddresses.CreateHandler);
+        services.AddSingleton(provider => new ServiceReader(() => provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ServiceReader))));
     }
 }

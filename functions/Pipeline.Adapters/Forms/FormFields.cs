@@ -12,12 +12,15 @@ internal static class FormFields
     public static async Task<IReadOnlyDictionary<string, string>?> ReadAsync(HookBody body, CancellationToken cancellationToken)
     {
         if (!ContentType.TryParse(body.ContentType, out var type)) return null;
-        if (type.IsMimeType("application", "x-www-form-urlencoded")) return First(Encoded(Encoding.UTF8.GetString(body.Bytes.Span)));
+        if (type.IsMimeType("application", "x-www-form-urlencoded")) return ReadEncoded(body.Bytes.Span);
         if (!type.IsMimeType("multipart", "form-data") || string.IsNullOrEmpty(type.Boundary)) return null;
         using var stream = new MemoryStream(body.Bytes.ToArray());
         var parts = await MimeEntity.LoadAsync(type, stream, cancellationToken) as Multipart;
         return parts is null ? null : First(parts.OfType<MimePart>().Select(part => (part.ContentDisposition?.Parameters["name"], Text(part))));
     }
+
+    /// <summary>The fields of a URL-encoded body, whatever its content type says.</summary>
+    public static IReadOnlyDictionary<string, string> ReadEncoded(ReadOnlySpan<byte> body) => First(Encoded(Encoding.UTF8.GetString(body)));
 
     private static IEnumerable<(string? Name, string Value)> Encoded(string text) =>
         text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))

@@ -23,8 +23,8 @@ internal sealed class Desk(IFormProvider provider, string mapping)
         provider.FindForgery(Form, [secret], new HookRequest(
             headers.ToDictionary(header => header.Name, header => header.Value), Encoding.UTF8.GetBytes(body), Now, token));
 
-    public Task<HookReading> ReadAsync(string body, string contentType = "application/json") => ReadHook.ReadAsync(
-        new KnownForm(Form, provider), null, new HookBody(contentType, Encoding.UTF8.GetBytes(body), Now),
+    public Task<HookReading> ReadAsync(string body, string contentType = "application/json", string? access = null) => ReadHook.ReadAsync(
+        new KnownForm(Form, provider), access, new HookBody(contentType, Encoding.UTF8.GetBytes(body), Now),
         (_, _) => Task.FromResult<Programme?>(Programme), TestContext.Current.CancellationToken);
 
     /// <summary>The evaluation, which must fit the programme.</summary>
