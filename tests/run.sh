@@ -12,15 +12,17 @@ need() { command -v "$1" >/dev/null 2>&1 || { echo "$2"; echo "0 passed, 1 faile
 need dotnet "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
 need node "Node.js 20 or later is missing: it runs the storage emulator. https://nodejs.org"
 
-if [ "$mode" = full ] && ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then
-    echo "Installing Chromium…"
-    if command -v apt-get >/dev/null 2>&1; then
-        as_root=""; [ "$(id -u)" = 0 ] || as_root="sudo"
-        $as_root apt-get update -qq >/dev/null && $as_root apt-get install -y -qq chromium >/dev/null \
-            || { echo "Chromium could not be installed; the page tests need it."; echo "0 passed, 1 failed"; exit 1; }
-    else
-        echo "Install Chromium first; the page tests need it."; echo "0 passed, 1 failed"; exit 1
-    fi
+# The page tests look at pages in a browser and have them judged by the Nu HTML checker, which runs on Java.
+install() {
+    echo "Installing $1…"
+    command -v apt-get >/dev/null 2>&1 || { echo "Install $1 first; the page tests need it."; echo "0 passed, 1 failed"; exit 1; }
+    as_root=""; [ "$(id -u)" = 0 ] || as_root="sudo"
+    $as_root apt-get update -qq >/dev/null && $as_root apt-get install -y -qq "$2" >/dev/null \
+        || { echo "$1 could not be installed; the page tests need it."; echo "0 passed, 1 failed"; exit 1; }
+}
+if [ "$mode" = full ]; then
+    command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || install Chromium chromium
+    command -v java >/dev/null 2>&1 || install "Java 17" default-jre-headless
 fi
 
 echo "Building…"

@@ -95,6 +95,7 @@ public static class Composition
             TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates"),
             SiteBaseUrl = settings.Site.BaseUrl,
             Notice = settings.Site.Notice,
+            Notices = settings.Site.Notices,
             Contact = settings.Mail.ReplyTo ?? settings.Mail.Sender,
         });
         services.AddSingleton<TemplateShelf>().AddSingleton<FreshTemplates>().AddSingleton<CurrentTexts>().AddSingleton<PostExports>();

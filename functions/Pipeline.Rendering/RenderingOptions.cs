@@ -12,6 +12,12 @@ public sealed class RenderingOptions
     /// <summary>A sentence shown on every page and in every mail, e.g. that the numbers are invented. Null or empty: none.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>The same by language (`nb`, `en`); a language that has none of its own shows `Notice`.</summary>
+    public IReadOnlyDictionary<string, string> Notices { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The mail address that readers write to. Null: none is shown.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>The notice for readers of the language; empty when there is none.</summary>
+    public string NoticeIn(string language) => Notices.GetValueOrDefault(language) ?? Notice ?? "";
 }

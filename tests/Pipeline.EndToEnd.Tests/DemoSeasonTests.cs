@@ -54,6 +54,16 @@ public sealed partial class DemoSeasonTests(DemoSeason demo)
         File.ReadAllText(Path.Combine(demo.First.Folder, "posts", "result.html")).ShouldContain(SelfHost.Demo.DemoNotice.Text.In("nb"));
     }
 
+    [Theory]
+    [InlineData("winners", "# Sognenett vant Kundeserviceprisen 2021")]
+    [InlineData("drivers", "# Hva henger sammen med at kunden ville handlet?")]
+    [InlineData("channel-in-focus", "# Kanalen i fokus: Messenger")]
+    public void The_seasons_other_posts_are_drafted_and_published_with_it(string post, string title)
+    {
+        File.ReadAllText(Path.Combine(demo.First.Folder, "posts", $"{post}.md")).ShouldStartWith($"{title}\n");
+        demo.First.Output.ShouldContain($"posts/kundeserviceprisen-2021/{post}\n");
+    }
+
     private static string Hash(string output) => ResultsHash().Matches(output).ShouldHaveSingleItem().Value;
 
     private string[] Row(string name)

@@ -102,8 +102,8 @@ public sealed class InMemoryPipeline
         {
             var outcome = await works[run.State].RunAsync(Known, period, run, cancellationToken);
             if (outcome == StepOutcome.HasMore) continue;
-            if (outcome != StepOutcome.Finished) return run with { Waiting = outcome.ToString() };
-            await Periods.SaveAsync(run with { State = PeriodWorkflow.Next[run.State] }, cancellationToken);
+            if (outcome is not StepOutcome.Done done) return run with { Waiting = outcome.ToString() };
+            await Periods.SaveAsync(run.After(done), cancellationToken);
             run = (await Periods.FindAsync(Programme.Id, period.Text, cancellationToken))!;
         }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using Pipeline.Core;
 using Pipeline.Core.Delivery;
 
 namespace Pipeline.Adapters.Outbox;
@@ -25,35 +25,21 @@ internal static class OutboxMail
         body.ContentType.Boundary = $"=-{Hash(mail.Key)}";
         using var message = new MimeMessage
         {
-            Subject = HeaderText(mail.Content.Subject),
+            Subject = TextCleaner.Clean(mail.Content.Subject),
             Date = now,
             MessageId = MessageId(mail.Key, identity),
             Body = body,
         };
-        message.From.Add(new MailboxAddress(HeaderText(identity.FromName), identity.From));
+        message.From.Add(new MailboxAddress(TextCleaner.Clean(identity.FromName), identity.From));
         if (identity.ReplyTo is not null) message.ReplyTo.Add(new MailboxAddress(null, identity.ReplyTo));
-        message.To.Add(new MailboxAddress(mail.ToName is null ? null : HeaderText(mail.ToName), mail.ToEmail));
-        message.Headers.Add("X-Delivery-Key", HeaderText(mail.Key));
+        message.To.Add(new MailboxAddress(mail.ToName is null ? null : TextCleaner.Clean(mail.ToName), mail.ToEmail));
+        message.Headers.Add("X-Delivery-Key", TextCleaner.Clean(mail.Key));
 
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
         using var file = new MemoryStream();
         message.WriteTo(format, file);
         return file.ToArray();
-    }
-
-    /// <summary>One line: a line break in a header would begin another header.</summary>
-    private static string HeaderText(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            var breaks = char.GetUnicodeCategory(character)
-                is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            line.Append(breaks ? ' ' : character);
-        }
-
-        return line.ToString().Trim();
     }
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));

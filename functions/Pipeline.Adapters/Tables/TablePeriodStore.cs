@@ -30,6 +30,7 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         [nameof(run.ChangedAt)] = RowTime.Write(run.ChangedAt),
         [nameof(run.Released)] = run.Released,
         [nameof(run.Waiting)] = run.Waiting,
+        [nameof(run.Omitted)] = run.Omitted,
     };
 
     private static PeriodRun Read(TableEntity row) => new(
@@ -41,5 +42,8 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         RowTime.Read(row, nameof(PeriodRun.ChangedAt)),
         row.GetBoolean(nameof(PeriodRun.Released))!.Value,
         row.GetString(nameof(PeriodRun.Waiting)),
-        row.ETag.ToString());
+        row.ETag.ToString())
+    {
+        Omitted = row.GetString(nameof(PeriodRun.Omitted)),
+    };
 }

@@ -17,8 +17,8 @@ public sealed class AdvancePeriod(
 
         switch (await byState[run.State].RunAsync(known, period, run, cancellationToken))
         {
-            case StepOutcome.Done:
-                var moved = run with { State = PeriodWorkflow.Next[run.State], ChangedAt = clock.GetUtcNow(), Waiting = null };
+            case StepOutcome.Done done:
+                var moved = run.After(done) with { ChangedAt = clock.GetUtcNow() };
                 if (await periods.SaveAsync(moved, cancellationToken) && moved.State != PeriodState.Done)
                     await queue.EnqueueAsync(step, cancellationToken);
                 break;

@@ -17,7 +17,7 @@ public sealed class ClosePeriod(IPeriodStore periods, IPeriodQueue queue, Period
         {
             null => new PeriodRun(known.Programme.Id, period.Text, PeriodState.Due, 1, now, now, false, null, null),
             { State: PeriodState.Done } when await results.HasChangedSinceAsync(known, period, cancellationToken) =>
-                run with { State = PeriodState.Due, Version = run.Version + 1, ChangedAt = now, Released = false },
+                run with { State = PeriodState.Due, Version = run.Version + 1, ChangedAt = now, Released = false, Omitted = null },
             _ => run,
         };
         if (next != run && !await periods.SaveAsync(next, cancellationToken))

@@ -7,13 +7,16 @@ public abstract record StepOutcome
     {
     }
 
-    public static StepOutcome Finished { get; } = new Done();
+    public static StepOutcome Finished { get; } = new Done(null);
 
     public static StepOutcome HasMore { get; } = new More();
 
     public static StepOutcome WaitsFor(string what) => new Waiting(what);
 
-    internal sealed record Done : StepOutcome;
+    /// <summary>Finished, but something that the schedule names was not made, for the reason given.</summary>
+    public static StepOutcome FinishedWithout(string omitted) => new Done(omitted);
+
+    public sealed record Done(string? Omitted) : StepOutcome;
 
     internal sealed record More : StepOutcome;
 

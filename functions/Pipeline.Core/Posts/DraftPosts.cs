@@ -7,7 +7,7 @@ using Pipeline.Core.Results;
 namespace Pipeline.Core.Posts;
 
 /// <summary>
-/// Counted to drafted: writes the posts that the schedule names. New figures or quotes become a new version beside the old text, never over it.
+/// Counted to drafted: writes the posts that the schedule names and the figures give occasion for, and tells which it left out. New figures or quotes become a new version beside the old text, never over it.
 /// Done again on a period that is past it, it changes nothing that readers see.
 /// </summary>
 public sealed class DraftPosts(
@@ -17,39 +17,54 @@ public sealed class DraftPosts(
 
     public async Task<StepOutcome> RunAsync(KnownProgramme known, PeriodId period, PeriodRun run, CancellationToken cancellationToken)
     {
-        foreach (var template in known.Programme.Schedule.Where(entry => entry.Period == period.Kind).Select(entry => entry.Post).OfType<string>())
-            await DraftAsync(known, period, template, run.State == From, cancellationToken);
-        return StepOutcome.Finished;
-    }
-
-    private async Task DraftAsync(KnownProgramme known, PeriodId period, string template, bool mayPublish, CancellationToken cancellationToken)
-    {
-        var programme = known.Programme;
-        var slug = PostSlug.Of(template, period);
         while (true)
-        {
-            // Read before the text is written: who saves in between may know of a decision that this text does not.
-            var draft = await drafts.FindAsync(programme.Id, slug, cancellationToken);
-            var text = renderer.Render(await RequestAsync(known, period, template, slug, cancellationToken));
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Markdown)));
-            if (draft?.TextHash == hash) return;
-            var version = (draft?.Version ?? 0) + 1;
-            var published = mayPublish && !programme.Rules.PostsWaitForApproval ? version : draft?.Published;
-            var next = new Draft(programme.Id, period.Text, slug, text.Title, version, published, hash, clock.GetUtcNow(), draft?.Tag);
-            if (await drafts.SaveAsync(next, text, cancellationToken)) return;
-        }
+            if (await TryAsync(known, period, run, cancellationToken) is { } outcome) return outcome;
     }
 
-    private async Task<PostRequest> RequestAsync(KnownProgramme known, PeriodId period, string template, string slug, CancellationToken cancellationToken)
+    /// <summary>Null when somebody else saved one of the drafts in between.</summary>
+    private async Task<StepOutcome?> TryAsync(KnownProgramme known, PeriodId period, PeriodRun run, CancellationToken cancellationToken)
     {
         var programme = known.Programme;
-        var days = period.Within(programme.Season)!.Value;
 
-        // A post during the season speaks of everything so far, not of its week alone; its quotes are the week's. The season's result quotes nobody.
-        var ending = period.Kind == PeriodKind.Season;
-        var printed = ending ? period : PeriodId.To(days.Through);
-        var shown = await results.ShowAsync(known, printed, cancellationToken);
-        var quoted = ending ? [] : (await quotes.ReadAsync(programme, days, cancellationToken)).Printed(programme.Rules.QuotesWaitForApproval);
-        return new PostRequest(programme, template, slug, printed, shown.Phase, shown.Days, shown.Figures, quoted);
+        // Read before figures and quotes are: who saves in between may know of numbers or a decision that these texts do not.
+        List<(string Post, Draft? Draft)> posts = [];
+        foreach (var post in programme.Schedule.Where(entry => entry.Period == period.Kind).SelectMany(entry => entry.Posts))
+            posts.Add((post, await drafts.FindAsync(programme.Id, PostSlug.Of(post, period), cancellationToken)));
+        if (posts.Count == 0) return StepOutcome.Finished;
+        var shown = await results.ShowAsync(known, Printed(known, period), cancellationToken);
+        var quoted = await QuotedAsync(programme, period, cancellationToken);
+
+        List<string> omitted = [];
+        foreach (var (post, draft) in posts)
+        {
+            var occasion = PostOccasion.Of(post, programme, shown.Phase, shown.Figures);
+            if (occasion is PostOccasion.Missing missing) omitted.Add($"no post {post}, because {missing.Because}");
+            if (occasion is not PostOccasion.Given given) continue;
+            var request = new PostRequest(programme, post, PostSlug.Of(post, period), shown.Period, shown.Phase, shown.Days, shown.Figures, quoted) { Focus = given.Focus };
+            if (!await SaveAsync(request, period, draft, run.State == From, cancellationToken)) return null;
+        }
+
+        return omitted.Count == 0 ? StepOutcome.Finished : StepOutcome.FinishedWithout(string.Join("; ", omitted));
     }
+
+    private async Task<bool> SaveAsync(PostRequest request, PeriodId period, Draft? draft, bool mayPublish, CancellationToken cancellationToken)
+    {
+        var programme = request.Programme;
+        var text = renderer.Render(request);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Markdown)));
+        if (draft?.TextHash == hash) return true;
+        var version = (draft?.Version ?? 0) + 1;
+        var published = mayPublish && !programme.Rules.PostsWaitForApproval ? version : draft?.Published;
+        var next = new Draft(programme.Id, period.Text, request.Slug, text.Title, version, published, hash, clock.GetUtcNow(), draft?.Tag);
+        return await drafts.SaveAsync(next, text, cancellationToken);
+    }
+
+    /// <summary>A post during the season speaks of everything so far, not of its week alone.</summary>
+    private static PeriodId Printed(KnownProgramme known, PeriodId period) =>
+        period.Kind == PeriodKind.Season ? period : PeriodId.To(period.Within(known.Programme.Season)!.Value.Through);
+
+    /// <summary>The quotes are the week's or month's own. The season's posts quote nobody.</summary>
+    private async Task<IReadOnlyList<Quote>> QuotedAsync(Programme programme, PeriodId period, CancellationToken cancellationToken) => period.Kind == PeriodKind.Season
+        ? []
+        : (await quotes.ReadAsync(programme, period.Within(programme.Season)!.Value, cancellationToken)).Printed(programme.Rules.QuotesWaitForApproval);
 }

@@ -17,4 +17,7 @@ public sealed record PostRequest(
 {
     /// <summary>The picture that shared links show, 1200 x 630; null without one.</summary>
     public Uri? Image { get; init; }
+
+    /// <summary>The channel that the post looks at; null for a post that looks at none.</summary>
+    public ChannelFocus? Focus { get; init; }
 }

@@ -24,11 +24,19 @@ public static class ResultsCsv
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe before it; quotes where RFC 4180 asks for them.</summary>
+    /// <summary>
+    /// What begins a formula, also in the wide forms that some spreadsheets read as the narrow ones (owasp.org/www-community/attacks/CSV_Injection).
+    /// </summary>
+    private const string Formula = "=+-@＝＋－＠";
+
+    /// <summary>
+    /// One clean line. A text that a spreadsheet would take for a formula gets an apostrophe before it; quotes where RFC 4180 asks for them.
+    /// </summary>
     private static string Text(string value)
     {
-        if (value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal)) value = "'" + value;
-        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        value = TextCleaner.Clean(value);
+        if (value.Length > 0 && Formula.Contains(value[0], StringComparison.Ordinal)) value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Pipeline.Core;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Functions.Options;
@@ -20,7 +21,7 @@ public sealed class Feed(ProgrammeCatalogue programmes, IDraftStore drafts, Site
         {
             if (await programmes.FindAsync(id, cancellationToken) is not { Programme: var programme }) continue;
             var all = await drafts.ListAsync(id, cancellationToken);
-            posts.AddRange(all.Where(draft => draft.Published is not null).Select(draft => (draft, programme.Name.In(programme.Locale))));
+            posts.AddRange(all.Where(draft => draft.Published is not null).Select(draft => (draft, TextCleaner.Clean(programme.Name.In(programme.Locale)))));
         }
 
         return Write([.. posts.OrderByDescending(each => each.Post.ChangedAt).ThenBy(each => each.Post.Slug, StringComparer.Ordinal).Take(Entries)]);
@@ -48,7 +49,7 @@ public sealed class Feed(ProgrammeCatalogue programmes, IDraftStore drafts, Site
         var address = new Uri(site.BaseUrl, $"posts/{post.Programme}/{post.Slug}");
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, address.AbsoluteUri);
-        xml.WriteElementString("title", Atom, post.Title);
+        xml.WriteElementString("title", Atom, TextCleaner.Clean(post.Title));
         xml.WriteElementString("updated", Atom, Time(post.ChangedAt));
         xml.WriteStartElement("author", Atom);
         xml.WriteElementString("name", Atom, award);

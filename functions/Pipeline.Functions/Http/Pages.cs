@@ -21,7 +21,26 @@ public static class Pages
 
     public static Answer NotFound() => Hidden(Html(
         StatusCodes.Status404NotFound,
-        "<!doctype html><html lang=\"nb\"><meta charset=\"utf-8\"><title>Finnes ikke</title><p>Siden finnes ikke, eller lenken gjelder ikke lenger.</p></html>"));
+        """
+        <!doctype html>
+        <html lang="nb">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>Siden finnes ikke</title>
+        <style>body { max-width: 42rem; margin: 0 auto; padding: 1.75rem 1.25rem; font: 1.0625rem/1.65 system-ui, sans-serif; }</style>
+        </head>
+        <body>
+        <main>
+        <h1>Siden finnes ikke</h1>
+        <p>Adressen er feil, eller lenken gjelder ikke lenger.</p>
+        <p lang="en">The address is wrong, or the link is no longer valid.</p>
+        </main>
+        </body>
+        </html>
+
+        """));
 
     private static Answer Hidden(Answer answer) => answer.With("Cache-Control", "no-store").With("X-Robots-Tag", "noindex, nofollow");
 

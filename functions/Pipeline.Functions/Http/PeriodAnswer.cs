@@ -3,14 +3,18 @@ using Pipeline.Core.Programmes;
 
 namespace Pipeline.Functions.Http;
 
-/// <summary>A period as answered: `open` before it is closed, then the state of the work on it, and what is missing.</summary>
-public sealed record PeriodAnswer(string Period, string State, int? Version, DateTimeOffset DueAt, DateTimeOffset? ChangedAt, IReadOnlyList<string> Missing)
+/// <summary>
+/// A period as answered: `open` before it is closed, then the state of the work on it, what is missing, and what was left out of what the schedule
+/// names, with the reason (null when nothing).
+/// </summary>
+public sealed record PeriodAnswer(
+    string Period, string State, int? Version, DateTimeOffset DueAt, DateTimeOffset? ChangedAt, IReadOnlyList<string> Missing, string? Omitted)
 {
     public static PeriodAnswer Of(PeriodRun run) => new(
-        run.Period, run.State.ToString().ToLowerInvariant(), run.Version, run.DueAt, run.ChangedAt, WhatIsMissing(run));
+        run.Period, run.State.ToString().ToLowerInvariant(), run.Version, run.DueAt, run.ChangedAt, WhatIsMissing(run), run.Omitted);
 
     public static PeriodAnswer Open(EndedPeriod period) =>
-        new(period.Period.Text, "open", null, period.EndedAt, null, [$"its end, {period.EndedAt:yyyy-MM-ddTHH:mm:ssZ}"]);
+        new(period.Period.Text, "open", null, period.EndedAt, null, [$"its end, {period.EndedAt:yyyy-MM-ddTHH:mm:ssZ}"], null);
 
     /// <summary>The closed periods and the scheduled ones that are still open, by when they end.</summary>
     public static IReadOnlyList<PeriodAnswer> All(Programme programme, IReadOnlyList<PeriodRun> runs)

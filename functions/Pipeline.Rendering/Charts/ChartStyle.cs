@@ -8,7 +8,9 @@ internal sealed record ChartStyle(SKColor Colour, float Width = 1, bool Round = 
 {
     public static readonly SKColor Paper = SKColor.Parse("#f3f0ea");
     private static readonly SKColor Ink = SKColor.Parse("#1b1f24");
-    private static readonly SKColor First = SKColor.Parse("#0072b2");
+
+    // In grey, on paper or in the eye, the two differ by three to one; Okabe and Ito's own blue looks like their vermilion there.
+    private static readonly SKColor First = SKColor.Parse("#003f6b");
     private static readonly SKColor Second = SKColor.Parse("#d55e00");
 
     /// <summary>Text without a class.</summary>

@@ -9,12 +9,16 @@ namespace Pipeline.Rendering.Engine;
 /// </summary>
 internal static class Builtins
 {
-    public static ScriptObject Create()
+    /// <summary>Read-only, and so shared by every rendering.</summary>
+    public static ScriptObject Shared { get; } = Create();
+
+    private static ScriptObject Create()
     {
         var builtins = new ScriptObject();
         builtins.SetValue("array", new ArrayFunctions(), true);
         builtins.SetValue("string", new StringFunctions(), true);
         builtins.SetValue("include", new MarkupInclude(), true);
+        builtins.IsReadOnly = true;
         return builtins;
     }
 }

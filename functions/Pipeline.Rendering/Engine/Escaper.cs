@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Pipeline.Rendering.Ledgers;
 
@@ -6,6 +7,7 @@ namespace Pipeline.Rendering.Engine;
 /// <summary>Makes a value into text of the output's kind, so that it can never become structure. Attributes must be quoted in templates.</summary>
 internal static class Escaper
 {
+    private static readonly SearchValues<char> Structure = SearchValues.Create("&<>\"'");
     private const string AlwaysInMarkdown = "\\`*_[]<";
     private const string FirstInMarkdown = "#>-+=~:|";
 
@@ -32,22 +34,25 @@ internal static class Escaper
 
     private static string Html(string text)
     {
-        if (text.AsSpan().IndexOfAny("&<>\"'") < 0) return text;
+        if (!text.AsSpan().ContainsAny(Structure)) return text;
         var html = new StringBuilder(text.Length + 16);
-        foreach (var each in text)
+        WriteHtml(text, html.Append);
+        return html.ToString();
+    }
+
+    /// <summary>Hands over the stretches of the escaped text one by one, without putting it together first.</summary>
+    public static void WriteHtml(string text, Func<string, int, int, object> write)
+    {
+        var from = 0;
+        while (text.AsSpan(from).IndexOfAny(Structure) is >= 0 and var length)
         {
-            _ = each switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(each),
-            };
+            if (length > 0) write(text, from, length);
+            var entity = text[from + length] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" };
+            write(entity, 0, entity.Length);
+            from += length + 1;
         }
 
-        return html.ToString();
+        if (from < text.Length) write(text, from, text.Length - from);
     }
 
     private static string Markdown(string text, bool atStart)

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Pipeline.Core;
 using Scriban.Runtime;
 
 namespace Pipeline.Rendering.Engine;

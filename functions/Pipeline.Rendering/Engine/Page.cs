@@ -36,7 +36,7 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
         ("title", Marked(title)),
         ("description", description),
         ("programme", programme.Name.In(run.Locale.Code)),
-        ("notice", options.Notice ?? ""),
+        ("notice", options.NoticeIn(run.Locale.Code)),
         ("feed", meta is null ? null : new Uri(options.SiteBaseUrl, "/feed.xml")),
         ("meta", meta?.Model(run.Locale.Code)),
         ("content", new Markup(content)),

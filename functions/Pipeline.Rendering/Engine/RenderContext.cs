@@ -19,7 +19,7 @@ internal sealed class RenderContext : TemplateContext
     private int steps;
 
     public RenderContext(TemplateLibrary library, OutputKind kind, ScriptObject functions, ScriptObject model)
-        : base(Builtins.Create())
+        : base(Builtins.Shared)
     {
         this.library = library;
         this.kind = kind;
@@ -49,11 +49,18 @@ internal sealed class RenderContext : TemplateContext
                 return this;
             case FigureValue or Counted or Scored or Compared or Ruling or DateOnly or DayRange:
                 throw new ScriptRuntimeException(span, "a number or date is printed through a function, such as score, percent, count or day");
+            case string text when kind == OutputKind.Html:
+                Escaper.WriteHtml(text, Write);
+                return this;
             default:
                 Write(Escaper.Escape(kind, ObjectToString(textAsObject) ?? "", kind == OutputKind.Markdown && IsAtStart()));
                 return this;
         }
     }
+
+    /// <summary>What takes any object takes it as it is; the engine would first look up what kind of object it is.</summary>
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => library.Get(templatePath);
 

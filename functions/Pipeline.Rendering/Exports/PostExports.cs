@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Pipeline.Core;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Posts;
@@ -30,8 +31,9 @@ public sealed class PostExports(RenderingOptions options)
         var ledger = KeptLedger.Read(text.LedgerJson);
         var body = PortableMarkdown.Of(text.Markdown);
         return new ExportedPost(
-            draft.Title, draft.Slug, ledger.Locale, ledger.Through, Lead(body), PostTags.Of(programme, ledger.Locale), programme.Author,
-            programme.Name.In(ledger.Locale), PostAddress.Of(options.SiteBaseUrl, programme.Id, draft.Slug), body,
+            TextCleaner.Clean(draft.Title), draft.Slug, ledger.Locale, ledger.Through, Lead(body), [.. PostTags.Of(programme, ledger.Locale).Select(TextCleaner.Clean)],
+            programme.Author is { } author ? author with { Name = TextCleaner.Clean(author.Name) } : null, TextCleaner.Clean(programme.Name.In(ledger.Locale)),
+            PostAddress.Of(options.SiteBaseUrl, programme.Id, draft.Slug), body,
             new MarkdownBody(_ => "", ledger.Locale).ToHtml(body));
     }
 

@@ -1,6 +1,5 @@
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Locales;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -12,15 +11,15 @@ internal sealed class ComparisonFunctions(Printer printer)
 {
     public void ImportInto(ScriptObject functions)
     {
-        functions.Define("difference", Difference);
-        functions.Define("fraction", Fraction);
-        functions.Define("rest", Rest);
-        functions.Define("adverb", Adverb);
+        functions.Define<object?, object?>("difference", Difference);
+        functions.Define<object?>("fraction", Fraction);
+        functions.Define<object?>("rest", Rest);
+        functions.Define<object?>("adverb", Adverb);
     }
 
     private NumberFormats Numbers => printer.Locale.Numbers;
 
-    private string Difference(TemplateContext context, SourceSpan span, object? minuend, object? subtrahend)
+    private string Difference(SourceSpan span, object? minuend, object? subtrahend)
     {
         var (from, to) = (FigureValue.Need(span, minuend), FigureValue.Need(span, subtrahend));
         if (from.Figure.Unit != to.Figure.Unit)
@@ -28,9 +27,9 @@ internal sealed class ComparisonFunctions(Printer printer)
         return printer.Print(span, "difference", Numbers.Number(from.Printed - to.Printed, 1), "difference of the printed values", from, to);
     }
 
-    private string? Fraction(TemplateContext context, SourceSpan span, object? value) => Simple(span, value, rest: false);
+    private string? Fraction(SourceSpan span, object? value) => Simple(span, value, rest: false);
 
-    private string? Rest(TemplateContext context, SourceSpan span, object? value) => Simple(span, value, rest: true);
+    private string? Rest(SourceSpan span, object? value) => Simple(span, value, rest: true);
 
     private string? Simple(SourceSpan span, object? value, bool rest)
     {
@@ -45,7 +44,7 @@ internal sealed class ComparisonFunctions(Printer printer)
             figure);
     }
 
-    private string Adverb(TemplateContext context, SourceSpan span, object? value) => value is Compared compared
+    private string Adverb(SourceSpan span, object? value) => value is Compared compared
         ? printer.Print(span, "phrase", printer.Locale.Adverbs[compared.Key], compared.Rule, compared.Figures)
         : throw new ScriptRuntimeException(span, "an adverb needs a comparison");
 }

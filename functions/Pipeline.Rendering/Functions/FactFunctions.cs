@@ -1,7 +1,6 @@
 using System.Globalization;
-using Pipeline.Rendering.Engine;
+using Pipeline.Core;
 using Pipeline.Rendering.Facts;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -13,9 +12,9 @@ namespace Pipeline.Rendering.Functions;
 /// </summary>
 internal sealed class FactFunctions(FactBook facts, DateOnly on, Printer printer)
 {
-    public void ImportInto(ScriptObject functions) => functions.Define("fact", Fact);
+    public void ImportInto(ScriptObject functions) => functions.Define<string>("fact", Fact);
 
-    private string Fact(TemplateContext context, SourceSpan span, string id)
+    private string Fact(SourceSpan span, string id)
     {
         var fact = facts.Find(id) ?? throw new ScriptRuntimeException(span, $"there is no fact \"{id}\" in facts.json");
         if (!fact.Text.TryGetValue(printer.Locale.Code, out var text))

@@ -1,6 +1,5 @@
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Locales;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -14,28 +13,29 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
 
     public void ImportInto(ScriptObject functions)
     {
-        functions.Define("figure", Figure);
-        functions.Define("score", Score);
-        functions.Define("value", Value);
-        functions.Define("percent", Percent);
-        functions.Define("complement", Complement);
-        functions.Define("points", Points);
-        functions.Define("size", Size);
-        functions.Define("duration", Wait);
-        functions.Define("count", Count);
-        functions.Define("word", Word);
-        functions.Define("answers", Answers);
-        functions.Define("nps", Nps);
-        functions.Define("interval", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Interval));
-        functions.Define("span", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Span));
-        functions.Define("range", (TemplateContext context, SourceSpan span, object? value) => Interval(span, value, Numbers.Range));
-        functions.Define("places", Places);
-        functions.Define("has_interval", HasInterval);
+        functions.Define<string>("figure", Figure);
+        functions.Define<object?>("score", Score);
+        functions.Define<object?, int>("score_to", ScoreTo);
+        functions.Define<object?>("value", Value);
+        functions.Define<object?>("percent", Percent);
+        functions.Define<object?>("complement", Complement);
+        functions.Define<object?>("points", Points);
+        functions.Define<object?>("size", Size);
+        functions.Define<object?>("duration", Wait);
+        functions.Define<object?>("count", Count);
+        functions.Define<object?, string, string>("word", Word);
+        functions.Define<object?>("answers", Answers);
+        functions.Define<object?>("nps", Nps);
+        functions.Define("interval", (SourceSpan span, object? value) => Interval(span, value, Numbers.Interval));
+        functions.Define("span", (SourceSpan span, object? value) => Interval(span, value, Numbers.Span));
+        functions.Define("range", (SourceSpan span, object? value) => Interval(span, value, Numbers.Range));
+        functions.Define<object?>("places", Places);
+        functions.Define<object?>("has_interval", (_, value) => HasInterval(value));
     }
 
     private NumberFormats Numbers => printer.Locale.Numbers;
 
-    private FigureValue? Figure(TemplateContext context, SourceSpan span, string id)
+    private FigureValue? Figure(SourceSpan span, string id)
     {
         try
         {
@@ -47,7 +47,7 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         }
     }
 
-    private string Score(TemplateContext context, SourceSpan span, object? value)
+    private string Score(SourceSpan span, object? value)
     {
         if (value is Scored scored)
         {
@@ -55,45 +55,52 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
             return printer.Print(span, "dialogue", Numbers.Number(points, 1), $"{scored.Rule}, {OneDecimal}");
         }
 
+        return ScoreTo(span, value, 1);
+    }
+
+    /// <summary>With as many decimals as it takes for totals that differ to differ in print.</summary>
+    private string ScoreTo(SourceSpan span, object? value, int decimals)
+    {
         var figure = FigureValue.Need(span, value, FigureUnit.Score, FigureUnit.Scale);
-        return printer.Print(span, "figure", Numbers.Number(figure.Printed, 1), OneDecimal, figure);
+        var printed = Numbers.Number(Rounding.Round(figure.Figure.Value, decimals), decimals);
+        return printer.Print(span, "figure", printed, decimals == 1 ? OneDecimal : FormattableString.Invariant($"{decimals} decimals"), figure);
     }
 
     /// <summary>Prints a figure as its unit is printed, where a table holds several.</summary>
-    private string Value(TemplateContext context, SourceSpan span, object? value) => FigureValue.Need(span, value).Figure.Unit switch
+    private string Value(SourceSpan span, object? value) => FigureValue.Need(span, value).Figure.Unit switch
     {
-        FigureUnit.Percent => Percent(context, span, value),
-        FigureUnit.Points => Points(context, span, value),
-        FigureUnit.Count => Count(context, span, value),
-        _ => Score(context, span, value),
+        FigureUnit.Percent => Percent(span, value),
+        FigureUnit.Points => Points(span, value),
+        FigureUnit.Count => Count(span, value),
+        _ => Score(span, value),
     };
 
-    private string Percent(TemplateContext context, SourceSpan span, object? value)
+    private string Percent(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Percent);
         return printer.Print(span, "figure", NumberFormats.Fill(Numbers.Percent, Numbers.Number(figure.Printed, 1)), OneDecimal, figure);
     }
 
-    private string Complement(TemplateContext context, SourceSpan span, object? value)
+    private string Complement(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Percent);
         return printer.Print(span, "figure", NumberFormats.Fill(Numbers.Percent, Numbers.Number(100 - figure.Printed, 1)), "100 minus the printed value", figure);
     }
 
-    private string Points(TemplateContext context, SourceSpan span, object? value)
+    private string Points(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Points);
         return printer.Print(span, "figure", Numbers.Signed(figure.Printed, 1), "one decimal with sign", figure);
     }
 
     /// <summary>Points that have no direction, such as a spread.</summary>
-    private string Size(TemplateContext context, SourceSpan span, object? value)
+    private string Size(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Points);
         return printer.Print(span, "figure", Numbers.Number(Math.Abs(figure.Printed), 1), "one decimal without sign", figure);
     }
 
-    private string Wait(TemplateContext context, SourceSpan span, object? value)
+    private string Wait(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Seconds);
         var (amount, decimals, unit) = Duration.Of(figure.Figure.Value);
@@ -101,13 +108,13 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
         return printer.Print(span, "figure", $"{Numbers.Number(amount, decimals)}\u00a0{(amount == 1 ? noun.One : noun.Many)}", $"seconds as {unit}s", figure);
     }
 
-    private string Nps(TemplateContext context, SourceSpan span, object? value)
+    private string Nps(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Points);
         return printer.Print(span, "figure", Numbers.Signed(Rounding.Round(figure.Figure.Value, 0), 0), "whole number with sign", figure);
     }
 
-    private string Count(TemplateContext context, SourceSpan span, object? value)
+    private string Count(SourceSpan span, object? value)
     {
         if (value is Counted counted) return printer.Print(span, "count", Numbers.Count(counted.Value), counted.Rule);
         var figure = FigureValue.Need(span, value, FigureUnit.Count);
@@ -115,10 +122,10 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
     }
 
     /// <summary>The word in the number that goes with a count: "deltaker" or "deltakere".</summary>
-    private static string Word(TemplateContext context, SourceSpan span, object? value, string one, string many) =>
+    private static string Word(SourceSpan span, object? value, string one, string many) =>
         Counted.Of(span, value) == 1 ? one : many;
 
-    private string Answers(TemplateContext context, SourceSpan span, object? value)
+    private string Answers(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value);
         return printer.Print(span, "figure", Numbers.Count(figure.Figure.N), "the dialogues behind the figure", figure);
@@ -135,7 +142,7 @@ internal sealed class FigureFunctions(IFigures figures, Printer printer)
     }
 
     /// <summary>The places that the data allow; one when they allow no other.</summary>
-    private string Places(TemplateContext context, SourceSpan span, object? value)
+    private string Places(SourceSpan span, object? value)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Count);
         if (figure.Figure is not { Low: { } low, High: { } high })

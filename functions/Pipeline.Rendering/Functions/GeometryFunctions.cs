@@ -1,5 +1,4 @@
 using Pipeline.Core.Results;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -11,14 +10,11 @@ internal sealed class GeometryFunctions(IFigures figures)
 {
     public void ImportInto(ScriptObject functions)
     {
-        functions.Define("px", (TemplateContext context, SourceSpan span, string id, double length) => At(span, id, each => each.Value, 0, 100, length));
-        functions.Define("side", Side);
-        functions.Define("at", (TemplateContext context, SourceSpan span, string id, double from, double to, double length) =>
-            At(span, id, each => each.Value, from, to, length));
-        functions.Define("at_low", (TemplateContext context, SourceSpan span, string id, double from, double to, double length) =>
-            At(span, id, each => each.Low, from, to, length));
-        functions.Define("at_high", (TemplateContext context, SourceSpan span, string id, double from, double to, double length) =>
-            At(span, id, each => each.High, from, to, length));
+        functions.Define<string, double>("px", (span, id, length) => At(span, id, each => each.Value, 0, 100, length));
+        functions.Define<string, double>("side", (span, id, whole) => Side(span, id, whole));
+        functions.Define<string, double, double, double>("at", (span, id, from, to, length) => At(span, id, each => each.Value, from, to, length));
+        functions.Define<string, double, double, double>("at_low", (span, id, from, to, length) => At(span, id, each => each.Low, from, to, length));
+        functions.Define<string, double, double, double>("at_high", (span, id, from, to, length) => At(span, id, each => each.High, from, to, length));
     }
 
     /// <summary>Where on an axis of the length a figure, or an end of its interval, lies. A number, so that templates can add to it.</summary>
@@ -30,7 +26,7 @@ internal sealed class GeometryFunctions(IFigures figures)
     }
 
     /// <summary>The side of a square whose area is to the whole as a figure on 0 to 100 is to 100.</summary>
-    private double Side(TemplateContext context, SourceSpan span, string id, double whole) =>
+    private double Side(SourceSpan span, string id, double whole) =>
         Math.Round(Math.Sqrt(Math.Clamp(Need(span, id).Value, 0, 100) / 100) * whole, 2);
 
     private Figure Need(SourceSpan span, string id) =>

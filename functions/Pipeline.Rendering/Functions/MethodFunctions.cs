@@ -1,5 +1,4 @@
 using Pipeline.Rendering.Locales;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
@@ -14,10 +13,10 @@ internal sealed class MethodFunctions(Printer printer)
         functions.Define("score_range", ScoreRange);
     }
 
-    private string Confidence(TemplateContext context, SourceSpan span) =>
+    private string Confidence(SourceSpan span) =>
         printer.Print(span, "method", NumberFormats.Fill(printer.Locale.Numbers.Percent, printer.Locale.Numbers.Count(95)), "confidence of every interval");
 
-    private string ScoreRange(TemplateContext context, SourceSpan span)
+    private string ScoreRange(SourceSpan span)
     {
         var numbers = printer.Locale.Numbers;
         return printer.Print(span, "method", NumberFormats.Fill(numbers.Range, numbers.Count(0), numbers.Count(100)), "lowest and highest score");

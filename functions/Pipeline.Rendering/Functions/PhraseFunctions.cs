@@ -1,6 +1,5 @@
+using Pipeline.Core;
 using Pipeline.Core.Results;
-using Pipeline.Rendering.Engine;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -14,21 +13,21 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
 {
     public void ImportInto(ScriptObject functions)
     {
-        functions.Define("fixed", Fixed);
-        functions.Define("says", Says);
-        functions.Define("many", Many);
-        functions.Define("hedge", Surely);
-        functions.Define("inseparable", Inseparable);
-        functions.Define("best", Best);
+        functions.Define<string>("fixed", Fixed);
+        functions.Define<object?, string>("says", Says);
+        functions.Define<object?, object?>("many", Many);
+        functions.Define<object?>("hedge", Surely);
+        functions.Define<object?>("inseparable", Inseparable);
+        functions.Define<string, string>("best", Best);
     }
 
     /// <summary>
     /// The text's own words: a heading, an instruction, the method. The author answers for their being no claim about data.
     /// </summary>
-    private string Fixed(TemplateContext context, SourceSpan span, string words) =>
+    private string Fixed(SourceSpan span, string words) =>
         printer.Print(span, "wording", Words(span, words), "wording of the template");
 
-    private string Says(TemplateContext context, SourceSpan span, object? value, string words) => value switch
+    private string Says(SourceSpan span, object? value, string words) => value switch
     {
         Ruling ruling => printer.Print(span, "phrase", Words(span, words), ruling.Rule, ruling.Figures),
         Counted counted => printer.Print(span, "phrase", Words(span, words), $"{counted.Value} {counted.Rule}"),
@@ -39,7 +38,7 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
         ? throw new ScriptRuntimeException(span, $"\"{words}\" holds a digit; a number is printed from a figure")
         : TextCleaner.Clean(words);
 
-    private string Many(TemplateContext context, SourceSpan span, object? part, object? whole)
+    private string Many(SourceSpan span, object? part, object? whole)
     {
         var (some, all) = (CountOf(span, part), CountOf(span, whole));
         if (all.Value <= 0 || some.Value > all.Value)
@@ -50,7 +49,7 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
             [.. some.Figures, .. all.Figures]);
     }
 
-    private string Surely(TemplateContext context, SourceSpan span, object? value)
+    private string Surely(SourceSpan span, object? value)
     {
         var change = FigureValue.Need(span, value, FigureUnit.Points, FigureUnit.Scale);
         var key = Hedge.Of(change.Figure);
@@ -58,7 +57,7 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
     }
 
     /// <summary>Null unless the place is not the first and the places that the data allow hold the first.</summary>
-    private string? Inseparable(TemplateContext context, SourceSpan span, object? value)
+    private string? Inseparable(SourceSpan span, object? value)
     {
         var place = FigureValue.Need(span, value, FigureUnit.Count);
         return place.Figure is { Value: > 1, Low: <= 1 }
@@ -66,7 +65,7 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
             : null;
     }
 
-    private Ruling? Best(TemplateContext context, SourceSpan span, string about, string participant)
+    private Ruling? Best(SourceSpan span, string about, string participant)
     {
         try
         {

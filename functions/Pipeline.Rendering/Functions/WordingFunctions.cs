@@ -1,6 +1,5 @@
 using System.Text;
 using Pipeline.Rendering.Engine;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -12,15 +11,18 @@ internal sealed class WordingFunctions(Printer printer)
 {
     public void ImportInto(ScriptObject functions)
     {
-        functions.Define("wording", Wording);
-        functions.Define("plural", Plural);
+        functions.Add("wording", new TemplateFunction(
+            (span, given) => Wording(span, FunctionDefinitions.Given<string>(span, given[0]), (ScriptArray)given[1]!),
+            [new(typeof(string), "key"), new(typeof(object), "values")],
+            ScriptVarParamKind.LastParameter));
+        functions.Define<object?, string>("plural", Plural);
     }
 
-    private string Wording(TemplateContext context, SourceSpan span, string key, params object?[] values)
+    private string Wording(SourceSpan span, string key, ScriptArray values)
     {
         var wording = printer.Locale.Wordings.Find(key) ?? throw new ScriptRuntimeException(span, $"the locale has no words \"{key}\"");
-        if (values.Length != wording.Values)
-            throw new ScriptRuntimeException(span, $"the words \"{key}\" need {wording.Values} values and are given {values.Length}");
+        if (values.Count != wording.Values)
+            throw new ScriptRuntimeException(span, $"the words \"{key}\" need {wording.Values} values and are given {values.Count}");
         var written = new StringBuilder();
         foreach (var part in wording.Parts)
         {
@@ -36,7 +38,7 @@ internal sealed class WordingFunctions(Printer printer)
     }
 
     /// <summary>The noun of the locale in the number that goes with a count.</summary>
-    private string Plural(TemplateContext context, SourceSpan span, object? value, string noun)
+    private string Plural(SourceSpan span, object? value, string noun)
     {
         var forms = printer.Locale.Plurals.GetValueOrDefault(noun) ?? throw new ScriptRuntimeException(span, $"the locale has no plural of \"{noun}\"");
         return forms.For(Counted.Of(span, value));

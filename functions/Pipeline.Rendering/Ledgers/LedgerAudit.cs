@@ -60,10 +60,12 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
         }
 
         var index = Marks.Index(run.AsSpan(open + 1, middle - open - 1));
-        if (index >= ledger.Count || read(run[(middle + 1)..close]) != ledger[index].Printed) Refuse(run, open, 0);
+        if (index >= ledger.Count || !Shows(run.AsSpan((middle + 1)..close), ledger[index].Printed)) Refuse(run, open, 0);
         else if (IsListed(ledger[index])) entries.Add(ledger[index]);
         return close;
     }
+
+    private bool Shows(ReadOnlySpan<char> shown, string printed) => shown.SequenceEqual(printed) || read(shown.ToString()) == printed;
 
     private void Refuse(string run, int start, int length) =>
         unaccounted.Add(new Unaccounted(run.Substring(start, length), Around(run, start), start));

@@ -13,32 +13,31 @@ internal static class Marks
     public const char Middle = '\uE001';
     public const char Close = '\uE002';
     private const char Zero = '\uE010';
+    private const char LastDigit = '\uE019';
 
-    public static bool IsMark(char each) => each is >= Open and <= '\uE019';
+    public static bool IsMark(char each) => each is >= Open and <= LastDigit;
 
     public static string Wrap(int entry, string text)
     {
-        var marked = new StringBuilder(text.Length + 8).Append(Open);
-        foreach (var digit in entry.ToString(CultureInfo.InvariantCulture)) marked.Append((char)(Zero + (digit - '0')));
-        return marked.Append(Middle).Append(text).Append(Close).ToString();
+        Span<char> digits = stackalloc char[10];
+        entry.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        digits = digits[..length];
+        foreach (ref var digit in digits) digit = (char)(Zero + (digit - '0'));
+        return $"{Open}{digits}{Middle}{text}{Close}";
     }
 
     public static string Strip(string text)
     {
         var plain = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyInRange(Open, LastDigit) is >= 0 and var mark)
         {
-            if (text[index] == Open)
-            {
-                while (index < text.Length && text[index] != Middle) index++;
-            }
-            else if (!IsMark(text[index]))
-            {
-                plain.Append(text[index]);
-            }
+            plain.Append(rest[..mark]);
+            var end = rest[mark] == Open ? rest[mark..].IndexOf(Middle) : 0;
+            rest = end < 0 ? [] : rest[(mark + end + 1)..];
         }
 
-        return plain.ToString();
+        return plain.Append(rest).ToString();
     }
 
     /// <summary>The entry index between Open and Middle.</summary>

@@ -1,12 +1,15 @@
 using System.Text;
-using AngleSharp.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
 
 namespace Pipeline.Rendering.Ledgers;
 
 /// <summary>
 /// What a reader or a screen reader meets of an HTML page, in document order, with the line each run begins on. Emphasis does not end a
 /// run, so that words that are read together are checked together. Styles and the geometry of charts are not read by anybody.
+/// Read token by token: a tree of a report's elements costs more than writing the report.
 /// </summary>
 internal sealed class VisibleText
 {
@@ -24,35 +27,60 @@ internal sealed class VisibleText
     public static IReadOnlyList<(string Text, int Line)> Of(string html)
     {
         var visible = new VisibleText();
-        visible.Under(new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html).DocumentElement);
+        using var source = new TextSource(html);
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        visible.Read(tokens);
         visible.Close();
         return visible.runs;
     }
 
-    private void Under(IElement element)
+    private void Read(HtmlTokenizer tokens)
     {
-        if (element.LocalName is "script" or "style") return;
-        if (element.SourceReference is { Position.Line: > 0 and var at }) line = Math.Max(line, at);
-        foreach (var attribute in ReadAttributes)
-            if (element.GetAttribute(attribute) is { } value) Add(value);
-        if (element.LocalName == "meta" && (element.HasAttribute("name") || element.HasAttribute("property")) && element.GetAttribute("name") != "viewport"
-            && element.GetAttribute("content") is { } content) Add(content);
-        var joins = Emphasis.Contains(element.LocalName);
-        if (!joins) Close();
-        foreach (var node in element.ChildNodes)
+        for (ref var token = ref tokens.GetStructToken(); token.Type != HtmlTokenType.EndOfFile; token = ref tokens.GetStructToken())
         {
-            if (node is IText text) Append(text.Data);
-            else if (node is IElement child) Under(child);
+            if (token.Type == HtmlTokenType.Character) Append(token.Data.Memory.Span);
+            else if (token.Type == HtmlTokenType.StartTag) Begin(tokens, ref token);
+            else if (token.Type == HtmlTokenType.EndTag) End(ref token);
         }
-
-        if (!joins) Close();
     }
 
-    private void Append(string text)
+    private void Begin(HtmlTokenizer tokens, ref StructHtmlToken tag)
+    {
+        var name = tag.Name.ToString();
+        line = Math.Max(line, tag.Position.Line);
+        foreach (var attribute in ReadAttributes)
+            if (Attribute(ref tag, attribute) is { } value) Add(value);
+        if (name == "meta" && (Attribute(ref tag, "name") ?? Attribute(ref tag, "property")) is { } about && about != "viewport"
+            && Attribute(ref tag, "content") is { } content) Add(content);
+        if (!Emphasis.Contains(name)) Close();
+        if (name is "script" or "style") Skip(tokens, name);
+    }
+
+    private void End(ref StructHtmlToken tag)
+    {
+        line = Math.Max(line, tag.Position.Line);
+        if (!Emphasis.Contains(tag.Name.ToString())) Close();
+    }
+
+    private static void Skip(HtmlTokenizer tokens, string name)
+    {
+        tokens.State = HtmlParseMode.Rawtext;
+        ref var token = ref tokens.GetStructToken();
+        while (token.Type != HtmlTokenType.EndOfFile && !(token.Type == HtmlTokenType.EndTag && token.Name.ToString() == name)) token = ref tokens.GetStructToken();
+    }
+
+    private static string? Attribute(ref StructHtmlToken tag, string name)
+    {
+        for (var index = 0; index < tag.Attributes.Count; index++)
+            if (tag.Attributes[index].Name.Memory.Span.SequenceEqual(name)) return tag.Attributes[index].Value.ToString();
+        return null;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
     {
         if (open.Length == 0) openLine = line;
         open.Append(text);
-        line += text.AsSpan().Count('\n');
+        line += text.Count('\n');
     }
 
     private void Add(string value)

@@ -29,7 +29,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
             ("period", request.Days),
             ("total", request.Figures.Find(total) is null ? null : total),
             ("report", request.ReportUrl),
-            ("notice", options.Notice ?? ""));
+            ("notice", options.NoticeIn(locale.Code)));
 
         var (subject, subjectPart) = run.FinishText(subjectTemplate, "subject", run.Render(subjectTemplate, model).Trim());
         var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", run.Render(htmlTemplate, model));

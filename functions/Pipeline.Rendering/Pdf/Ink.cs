@@ -12,7 +12,7 @@ internal static class Ink
     public static readonly SKColor Link = new(0x0B, 0x53, 0x94);
     public static readonly SKColor Line = new(0xC8, 0xC2, 0xB6);
     public static readonly SKColor Card = new(0xF3, 0xF0, 0xEA);
-    public static readonly SKColor Accent = new(0x00, 0x72, 0xB2);
+    public static readonly SKColor Accent = new(0x00, 0x3F, 0x6B);
     public static readonly SKColor Good = new(0x00, 0x66, 0x4B);
     public static readonly SKColor Weak = new(0xA1, 0x3F, 0x00);
 }

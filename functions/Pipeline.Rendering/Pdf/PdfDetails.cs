@@ -7,6 +7,8 @@ namespace Pipeline.Rendering.Pdf;
 /// <summary>What a document says about itself, all of it from the page. Head stands above every page.</summary>
 internal sealed record PdfDetails(string Title, string Author, string Head, DateOnly Day, Wording PageOf)
 {
+    public DateTime Written => Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
     public static PdfDetails Of(IDocument page, DateOnly day, Wording pageOf)
     {
         var (author, subject) = (page.QuerySelector(".masthead")?.TextContent.Trim() ?? "", page.QuerySelector("h1")?.TextContent.Trim() ?? "");

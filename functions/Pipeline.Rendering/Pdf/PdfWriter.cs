@@ -21,7 +21,7 @@ internal static class PdfWriter
             document.Close();
         }
 
-        return stream.ToArray();
+        return PdfDates.InUtc(stream.ToArray(), details.Written);
     }
 
     private static void DrawPage(SKCanvas canvas, IReadOnlyList<PlacedPiece> pieces, PdfDetails details, string number)
@@ -44,13 +44,12 @@ internal static class PdfWriter
 
     private static SKDocumentPdfMetadata Metadata(PdfDetails details)
     {
-        var written = details.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return new SKDocumentPdfMetadata
         {
             Title = details.Title,
             Author = details.Author,
-            Creation = written,
-            Modified = written,
+            Creation = details.Written,
+            Modified = details.Written,
             RasterDpi = 72,
             EncodingQuality = 101,
         };

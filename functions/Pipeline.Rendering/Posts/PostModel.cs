@@ -16,6 +16,7 @@ internal static class PostModel
         var optional = programme.Classes.Where(each => programme.Questions.Any(question =>
             question.Id == programme.Highlights?.ShareQuestion && question.OptionalFor.Contains(each.Id)));
         return Model.Of(
+        [
             ("programme", programme.Name.In(language)),
             ("final", request.Phase == Phase.Final),
             ("period", request.Days),
@@ -31,8 +32,19 @@ internal static class PostModel
             ("optional_classes", Model.List(optional.Select(each => each.Name.In(language)))),
             ("winner", WinnerStory.Of(request, locale)),
             ("feeling", FeelingStory.Of(request)),
-            ("quotes", QuoteStory.Of(request, locale)));
+            ("quotes", QuoteStory.Of(request, locale)),
+            .. OwnOf(request, locale),
+        ]);
     }
+
+    /// <summary>What only the post of the name knows.</summary>
+    private static (string Name, object? Value)[] OwnOf(PostRequest request, Locale locale) => request.Template switch
+    {
+        PostNames.Winners => [("contest", ContestStory.Of(request, locale)), ("places_chart", LeaderList.ChartOf(request.Programme, request.Figures))],
+        PostNames.Drivers => [("drivers", DriverStory.Of(request, locale))],
+        PostNames.ChannelInFocus => [("focus", FocusStory.Of(request, locale))],
+        _ => [],
+    };
 
     /// <summary>How many dialogues every participant has, when it is the same for all.</summary>
     private static Counted? EachParticipant(PostRequest request)

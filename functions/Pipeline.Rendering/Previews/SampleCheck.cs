@@ -1,4 +1,3 @@
-using Pipeline.Core.Periods;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering.Previews;
@@ -6,23 +5,23 @@ namespace Pipeline.Rendering.Previews;
 /// <summary>Tries every text in every language and phase on a sample season.</summary>
 public static class SampleCheck
 {
-    /// <summary>What cannot be rendered, one fault a text, language and phase at most; empty when all is well.</summary>
+    /// <summary>What cannot be rendered, one fault a text, language and variant at most; empty when all is well.</summary>
     public static IReadOnlyList<TemplateFault> Run(TemplateLibrary library, RenderingOptions options, PreviewSeason season)
     {
         var texts = new SampleTexts(library, options, season);
         var faults =
             from language in library.Languages
             from name in texts.Names
-            from phase in SampleTexts.PhasesOf(name)
-            select Try(texts, name, language, phase);
+            from variant in SampleTexts.VariantsOf(name)
+            select Try(texts, name, language, variant);
         return [.. faults.OfType<TemplateFault>().Distinct()];
     }
 
-    private static TemplateFault? Try(SampleTexts texts, string name, string language, Phase phase)
+    private static TemplateFault? Try(SampleTexts texts, string name, string language, SampleVariant variant)
     {
         try
         {
-            texts.Write(name, language, phase);
+            texts.Write(name, language, variant);
             return null;
         }
         catch (TemplateException exception)

@@ -17,13 +17,18 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
 
     private DayRange Days => PeriodId.Season.Within(programme.Season)!.Value;
 
-    public PostRequest Post(string template, Phase phase) => new(
-        programme, template, template, phase == Phase.Final ? PeriodId.Season : PeriodId.To(Days.Through), phase, Days, season.Figures(phase),
-        QuoteShortlist.Choose(programme, season.Evaluations, QuoteShortlist.Printed));
+    public PostRequest Post(string template, SampleVariant variant, ChannelFocus? focus) => new(
+        programme, template, template, variant.Phase == Phase.Final ? PeriodId.Season : PeriodId.To(Days.Through), variant.Phase, Days, season.Figures(variant),
+        QuoteShortlist.Choose(programme, season.Evaluations, QuoteShortlist.Printed))
+    {
+        Focus = focus,
+    };
+
+    public PostOccasion Occasion(string template, SampleVariant variant) => PostOccasion.Of(template, programme, variant.Phase, season.Figures(variant));
 
     public ReportRequest Report(Phase phase, Entitlement bought) => new(
-        programme, Reader with { Entitlement = bought }, PeriodId.Season, phase, Days, season.Figures(phase), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);
+        programme, Reader with { Entitlement = bought }, PeriodId.Season, phase, Days, season.Figures(new(phase)), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);
 
     public ReportMailRequest ReportMail(Phase phase) => new(
-        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(phase), ReportLink);
+        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink);
 }

@@ -1,4 +1,5 @@
 using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Pdf;
@@ -13,23 +14,33 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
 {
     private const string Html = "text/html", Plain = "text/plain";
 
+    /// <summary>How often a dialogue of the sample counts where a text asks for a thousand of them.</summary>
+    private const int TimesForMany = 8;
+
     /// <summary>The names of whole texts, without a language in them.</summary>
     public IEnumerable<string> Names => library.Names.Select(TemplateName.Neutral).Distinct(StringComparer.Ordinal)
         .Where(name => !TemplateName.IsPart(name) && name.Split('/')[0] is "posts" or "reports" or "mails");
 
-    /// <summary>A season that runs has posts of its own; reports and mails are written in both phases.</summary>
-    public static IEnumerable<Phase> PhasesOf(string name) => name.Split('/')[0] == "posts"
-        ? [TemplateName.Base(name) == "so-far" ? Phase.Running : Phase.Final]
-        : [Phase.Final, Phase.Running];
+    /// <summary>A season that runs has posts of its own; reports and mails are written in both phases. Drivers are listed, and
+    /// chatbots compared, only from many dialogues on.</summary>
+    public static IEnumerable<SampleVariant> VariantsOf(string name) => name.Split('/')[0] == "posts"
+        ? TemplateName.Base(name) switch
+        {
+            PostNames.Drivers or PostNames.ChannelInFocus => [new(Phase.Final, Times: TimesForMany), new(Phase.Final)],
+            var post => [new(PostNames.IsFinal(post) ? Phase.Final : Phase.Running)],
+        }
+        : [new(Phase.Final), new(Phase.Running)];
 
-    public PreviewedText Write(string name, string language, Phase phase)
+    /// <summary>The text, or for a post that the season gives no occasion for, why there is none.</summary>
+    public PreviewedText Write(string name, string language, SampleVariant variant)
     {
+        var phase = variant.Phase;
         var requests = new SampleRequests(season, language);
         var isHtml = Path.GetExtension(name) == ".scriban-html";
         switch (name.Split('/')[0])
         {
             case "posts":
-                return new(Html, new PostRenderer(library, options).Render(requests.Post(TemplateName.Base(name), phase)).Html);
+                return Post(requests, TemplateName.Base(name), variant);
             case "reports":
                 var bought = TemplateName.Base(name) == "teaser" ? Entitlement.Teaser : Entitlement.Full;
                 var report = new ReportRenderer(library, options).Render(requests.Report(phase, bought));
@@ -39,6 +50,14 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 if (isHtml) return new(Html, mail.Html);
                 return new(Plain, TemplateName.Base(name).EndsWith("-subject", StringComparison.Ordinal) ? mail.Subject : mail.Text);
         }
+    }
+
+    private PreviewedText Post(SampleRequests requests, string post, SampleVariant variant)
+    {
+        var occasion = requests.Occasion(post, variant);
+        return occasion is PostOccasion.Missing missing
+            ? new(Plain, $"There is no post {post}, because {missing.Because}.")
+            : new(Html, new PostRenderer(library, options).Render(requests.Post(post, variant, (occasion as PostOccasion.Given)?.Focus)).Html);
     }
 
     /// <summary>A report's page must do as PDF as well.</summary>

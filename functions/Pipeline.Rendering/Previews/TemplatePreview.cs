@@ -14,7 +14,7 @@ public sealed class TemplatePreview(RenderingOptions options, PreviewSeason seas
     {
         var texts = new SampleTexts(library, options, season);
         var whole = WholeOf(library, name, texts) ?? throw new TemplateException(new TemplateFault(name, 0, 0, "there is no such template"));
-        return texts.Write(TemplateName.Neutral(whole), language ?? TemplateName.LanguageOf(name) ?? Locale.Standard, SampleTexts.PhasesOf(whole).First());
+        return texts.Write(TemplateName.Neutral(whole), language ?? TemplateName.LanguageOf(name) ?? Locale.Standard, SampleTexts.VariantsOf(whole).First());
     }
 
     private static string? WholeOf(TemplateLibrary library, string name, SampleTexts texts)

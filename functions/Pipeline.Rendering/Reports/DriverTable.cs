@@ -1,5 +1,5 @@
-using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
+using Pipeline.Core.Results.Drivers;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Locales;
 using Scriban.Runtime;
@@ -13,8 +13,8 @@ internal static class DriverTable
 
     public static ScriptObject? Of(ReportRequest request, ReportFigures figures, Locale locale)
     {
-        if (request.Programme.FindQuestion(request.Programme.Highlights?.Drivers ?? "") is not { } outcome || !IsScored(outcome)) return null;
-        var drivers = request.Programme.Questions.Where(question => MayDrive(question, outcome, request.Programme))
+        if (DriverQuestions.Outcome(request.Programme) is not { } outcome) return null;
+        var drivers = DriverQuestions.Of(request.Programme)
             .Select(question => (Question: question, Share: figures.OfAll("driver", question.Id)))
             .Where(each => each.Share is not null).OrderByDescending(each => each.Share!.Value).Take(Most).ToList();
         return drivers.Count == 0 ? null : Model.Of(
@@ -25,11 +25,4 @@ internal static class DriverTable
                 ("own", figures.OfOwn("mean", each.Question.Id)?.Id),
                 ("total", figures.OfAll("mean", each.Question.Id)?.Id))))));
     }
-
-    /// <summary>Only questions outside the outcome's area, asked in a channel that asks for the outcome, are held against it.</summary>
-    private static bool MayDrive(Question question, Question outcome, Programme programme) =>
-        IsScored(question) && question.Id != outcome.Id && (question.Area is null || question.Area != outcome.Area)
-        && programme.Channels.Any(channel => question.AppliesTo(channel.Id) && outcome.AppliesTo(channel.Id));
-
-    private static bool IsScored(Question question) => question is { Kind: QuestionKind.Scored, MaxPoints: > 0 };
 }

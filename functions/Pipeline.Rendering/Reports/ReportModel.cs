@@ -29,7 +29,7 @@ internal static class ReportModel
             ("class_name", programme.Classes.FirstOrDefault(each => each.Id == participant.Class)?.Name.In(language) ?? participant.Class),
             ("final", request.Phase == Phase.Final),
             ("period", request.Days),
-            ("notice", options.Notice ?? ""),
+            ("notice", options.NoticeIn(language)),
             ("dialogue_count", new Counted(request.Evaluations.Count, "evaluations in the report")),
             ("standing", Standing.Of(request)),
             ("is_winner", winner == participant.Id),

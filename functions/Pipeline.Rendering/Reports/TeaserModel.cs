@@ -21,7 +21,7 @@ internal static class TeaserModel
             ("final", request.Phase == Phase.Final),
             ("is_winner", request.Phase == Phase.Final && request.Figures.OnlyWinner() == participant.Id),
             ("period", request.Days),
-            ("notice", options.Notice ?? ""),
+            ("notice", options.NoticeIn(language)),
             ("total", new ReportFigures(request).OfOwn("total", "all")?.Id),
             ("standing", Standing.Of(request)),
             ("strength", strongest?.Label),

@@ -14,7 +14,8 @@ public static class TemplateCheck
     public static IReadOnlyList<string> Required { get; } =
     [
         "_frame/page.scriban-html", "mails/report-subject.scriban-txt", "mails/report.scriban-html", "mails/report.scriban-txt",
-        "posts/result.scriban-md", "posts/so-far.scriban-md", "reports/participant.scriban-html", "reports/participant.scriban-txt",
+        "posts/channel-in-focus.scriban-md", "posts/drivers.scriban-md", "posts/result.scriban-md", "posts/so-far.scriban-md", "posts/winners.scriban-md",
+        "reports/participant.scriban-html", "reports/participant.scriban-txt",
         "reports/teaser.scriban-html", "reports/teaser.scriban-txt",
     ];
 

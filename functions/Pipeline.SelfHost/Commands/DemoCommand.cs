@@ -66,7 +66,7 @@ internal static class DemoCommand
             ["Site:BaseUrl"] = $"http://localhost:{settings.Port}",
             ["Site:Notice"] = DemoNotice.Text.In("nb"),
             [$"Secrets:forms--{DemoRun.Form}"] = secret,
-        }).Build(),
+        }).AddInMemoryCollection(DemoNotice.Text.ByLocale.Select(notice => KeyValuePair.Create($"Site:Notice:{notice.Key}", (string?)notice.Value))).Build(),
     };
 
     private sealed record DemoSettings(int Port, string Data, bool Once, string? Folder);

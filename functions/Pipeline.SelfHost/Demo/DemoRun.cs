@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
@@ -52,6 +53,7 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
         var results = await host.Services.GetRequiredService<PeriodResultsSource>().GetAsync(known!, PeriodId.Season, cancellationToken);
         var runs = await host.Services.GetRequiredService<IPeriodStore>().ListAsync(programme.Id, cancellationToken);
         var reports = await host.Services.GetRequiredService<IReportStore>().ListAsync(programme.Id, PeriodId.Season.Text, cancellationToken);
+        var drafts = await host.Services.GetRequiredService<IDraftStore>().ListAsync(programme.Id, cancellationToken);
         var mails = await host.Services.GetRequiredService<IDeliveryStore>().ListAsync(programme.Id, PeriodId.Season.Text, cancellationToken);
 
         output.WriteLine();
@@ -60,13 +62,15 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
         output.WriteLine($"  {results.Dialogues} dialogues, {programme.Participants.Count} participants, results {results.ContentHash}");
         output.WriteLine($"  {runs.Count(run => run.State == PeriodState.Done)} of {runs.Count} periods done, {reports.Count} reports, " +
             $"{mails.Count(mail => mail.State == DeliveryState.Sent)} of {mails.Count} mails in the {host.Services.GetRequiredService<IMailSender>().Destination}");
+        foreach (var run in runs.Where(run => run.Omitted is not null)) output.WriteLine($"  {run.Period}: {run.Omitted}");
         output.WriteLine($"  {DemoNotice.Text.In("en")}");
         output.WriteLine();
-        output.WriteLine($"  result       {host.BaseAddress}posts/{programme.Id}/result");
-        output.WriteLine($"  so far       {host.BaseAddress}posts/{programme.Id}/{runs.Where(run => run.Period.Contains('W', StringComparison.Ordinal)).Select(run => $"so-far-{run.Period.ToLowerInvariant()}").LastOrDefault()}");
-        if (OneThatWasBought(programme, reports) is { } report) output.WriteLine($"  a report     {host.BaseAddress}r/{report.Token}");
-        output.WriteLine($"  all figures  {host.BaseAddress}api/results/{programme.Id}/season?code={host.Keys.Function}");
-        output.WriteLine($"  drafts       {host.BaseAddress}api/drafts/{programme.Id}?code={host.Keys.Function}");
+        foreach (var draft in drafts.Where(draft => draft.Period == PeriodId.Season.Text))
+            output.WriteLine($"  {draft.Slug,-17}{host.BaseAddress}posts/{programme.Id}/{draft.Slug}");
+        output.WriteLine($"  so far           {host.BaseAddress}posts/{programme.Id}/{runs.Where(run => run.Period.Contains('W', StringComparison.Ordinal)).Select(run => $"so-far-{run.Period.ToLowerInvariant()}").LastOrDefault()}");
+        if (OneThatWasBought(programme, reports) is { } report) output.WriteLine($"  a report         {host.BaseAddress}r/{report.Token}");
+        output.WriteLine($"  all figures      {host.BaseAddress}api/results/{programme.Id}/season?code={host.Keys.Function}");
+        output.WriteLine($"  drafts           {host.BaseAddress}api/drafts/{programme.Id}?code={host.Keys.Function}");
     }
 
     private static Report? OneThatWasBought(Programme programme, IEnumerable<Report> reports) => reports

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Pipeline.Adapters.Blobs;
 using Pipeline.Adapters.Outbox;
+using Pipeline.Core;
 using Pipeline.Core.Delivery;
+using Pipeline.Testing;
 using Pipeline.Testing.Azurite;
 using Pipeline.Testing.Contracts;
 
@@ -97,10 +99,27 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
         await CreateSender().SendAsync(mail, Cancellation);
 
         var message = await ReadAsync(mail.Key);
-        message.Subject.ShouldBe("Rapporten  Bcc: a@x.example Cc: b@x.example");
+        message.Subject.ShouldBe("Rapporten Bcc: a@x.example Cc: b@x.example");
         message.To.Mailboxes.ShouldHaveSingleItem().Name.ShouldBe("Kåre Bcc: c@x.example");
         message.Bcc.ShouldBeEmpty();
         message.Cc.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whatever_a_subject_or_a_name_holds_no_header_more_is_written()
+    {
+        foreach (var text in HostileTexts.All)
+        {
+            var file = OutboxMail.Write(Mail with { ToName = text, Content = Mail.Content with { Subject = text } }, Identity with { FromName = text }, Now)!;
+
+            var message = MimeMessage.Load(new MemoryStream(file), Cancellation);
+            message.Headers.Select(header => header.Field).ShouldBe(["From", "Date", "Subject", "Message-Id", "Reply-To", "To", "X-Delivery-Key", "MIME-Version"], ignoreOrder: true, text);
+            var said = WithoutBlanks(TextCleaner.Clean(text));
+            ((string[])[message.Subject!, message.To.Mailboxes.Single().Name!, message.From.Mailboxes.Single().Name!]).Select(WithoutBlanks).ShouldBe([said, said, said], text);
+        }
+
+        // A name in several encoded words is read back with a blank where it was divided.
+        static string WithoutBlanks(string read) => read.Replace(" ", "", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Testing;
 using Pipeline.Testing.Builders;
@@ -122,6 +123,37 @@ public sealed class WholePeriodTests
 
         var draft = (await pipeline.Drafts.ListAsync(pipeline.Programme.Id, Cancellation)).Single();
         (draft.Slug, draft.Version, draft.Published).ShouldBe(("result", 1, null));
+    }
+
+    [Fact]
+    public async Task A_post_that_the_figures_give_no_occasion_for_is_left_out_and_the_period_says_why()
+    {
+        var entry = new ScheduleEntry(PeriodKind.Season, "result", false, false) { MorePosts = [PostNames.Winners, PostNames.Drivers] };
+        var pipeline = await WithDialoguesAsync(new ProgrammeBuilder().WithRules(rules => rules with { MinimumShown = 4, DialoguesToQualify = 4 }).WithSchedule(entry));
+
+        var run = await pipeline.WorkAsync(PeriodId.Season, Cancellation);
+
+        run.State.ShouldBe(PeriodState.Done);
+        run.Omitted.ShouldNotBeNull().ShouldStartWith("no post drivers, because fewer than 200 dialogues");
+        (await pipeline.Drafts.ListAsync(pipeline.Programme.Id, Cancellation)).Select(draft => draft.Slug).ShouldBe(["result", "winners"]);
+    }
+
+    [Fact]
+    public async Task A_period_that_is_closed_again_forgets_what_was_left_out_before()
+    {
+        var entry = new ScheduleEntry(PeriodKind.Season, null, false, false) { MorePosts = [PostNames.Winners] };
+        var pipeline = await WithDialoguesAsync(new ProgrammeBuilder().WithRules(rules => rules with { DialoguesToQualify = 13 }).WithSchedule(entry));
+        var before = await pipeline.WorkAsync(PeriodId.Season, Cancellation);
+        foreach (var participant in pipeline.Programme.Participants)
+        {
+            for (var more = 0; more < 12; more++)
+                await pipeline.StoreAsync(EvaluationState.Approved, Cancellation, new EvaluationBuilder(pipeline.Programme).WithId($"late-{participant.Id}-{more}").About(participant.Id).Build());
+        }
+
+        var after = await pipeline.WorkAsync(PeriodId.Season, Cancellation);
+
+        before.Omitted.ShouldBe("no post winners, because no participant qualified");
+        (after.State, after.Omitted).ShouldBe((PeriodState.Done, null));
     }
 
     [Fact]

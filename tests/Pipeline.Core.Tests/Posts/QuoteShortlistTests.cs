@@ -13,8 +13,7 @@ public sealed class QuoteShortlistTests
         .Build();
 
     [Theory]
-    [InlineData("Jeg fikk hjelp av Qwandel i saken.")]
-    [InlineData("Xyloq var blid hele veien.")]
+    [InlineData("Xyloq, en blid person hele veien.")]
     [InlineData("Jeg ventet i 45 minutter på svar.")]
     [InlineData("Tone og stemme var fin hele veien.")]
     [InlineData("Ordrenummeret var aa/bb, sa de til meg.")]
@@ -28,6 +27,8 @@ public sealed class QuoteShortlistTests
     [Theory]
     [InlineData("Jeg snakket med Kari om saken.", "Jeg snakket med [navn] om saken.")]
     [InlineData("Jeg snakket med Qwandel om saken.", "Jeg snakket med [navn] om saken.")]
+    [InlineData("Jeg fikk hjelp av Qwandel i saken.", "Jeg fikk hjelp av [navn] i saken.")]
+    [InlineData("Xyloq var blid hele veien.", "[navn] var blid hele veien.")]
     [InlineData("Det var rådgiver Qwandel P. som svarte.", "Det var rådgiver [navn] som svarte.")]
     [InlineData("Eg snakka med kari, og ho svara ikkje.", "Eg snakka med [namn], og h*n svara ikkje.")]
     [InlineData("Jeg fikk ring meg på 22 33 44 55, takk.", "Jeg fikk ring meg på [telefon], takk.")]

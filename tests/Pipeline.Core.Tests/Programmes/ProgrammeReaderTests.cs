@@ -84,7 +84,7 @@ public sealed class ProgrammeReaderTests
     public void The_highlighted_pair_is_counted_before_the_declared_ones()
     {
         Full.Pairs.ShouldBe([new("greeting", "solved"), new("hoped", "got")]);
-        Full.Highlights.ShouldBe(new(new("greeting", "solved"), "solved", "all", "mood", "recommend"));
+        Full.Highlights.ShouldBe(new(new("greeting", "solved"), "solved", "all", "mood", "recommend") { Channel = "chat" });
     }
 
     [Fact]
@@ -104,7 +104,9 @@ public sealed class ProgrammeReaderTests
         (Full.Rules with { TieBreak = [] }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false, false));
         Full.Rules.TieBreak.ShouldBe(["answered", "solved"]);
         Full.Channels.Select(channel => channel.WaitLimit).ShouldBe([300, null]);
-        Full.Schedule.ShouldBe([new(PeriodKind.Week, "so-far", false, false), new(PeriodKind.Season, "result", true, true)]);
+        Full.Schedule.Select(entry => (entry.Period, entry.Newsletter, entry.Reports)).ShouldBe([(PeriodKind.Week, false, false), (PeriodKind.Season, true, true)]);
+        Full.Schedule.Select(entry => string.Join(", ", entry.Posts)).ShouldBe(["so-far", "result, winners, channel-in-focus"]);
+        Full.Highlights!.Channel.ShouldBe("chat");
         Full.Participants[0].Entitlement.ShouldBe(Entitlement.Full);
         Full.Participants[0].Contacts.ShouldBe([new("post@sundferja.example", "Kontoret", "en"), new("leiing@sundferja.example", null, "nn")]);
         Full.Participants[0].Planned.ShouldBe([new("phone", 9), new("chat", 6)]);

@@ -2,6 +2,7 @@ using System.Text;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
+using Pipeline.Testing;
 using Pipeline.Testing.Builders;
 
 namespace Pipeline.Core.Tests.Results;
@@ -37,8 +38,25 @@ public sealed class ResultsCsvTests
     [InlineData("+1")]
     [InlineData("-1")]
     [InlineData("@sum")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠sum")]
     public void A_text_that_a_spreadsheet_would_run_is_disarmed(string reason) =>
         Write(suppressed: [new("mean(q)", 2, reason)]).ShouldContain($",'{reason}\r\n");
+
+    [Fact]
+    public void Whatever_a_text_holds_it_stays_one_cell_that_no_spreadsheet_runs()
+    {
+        foreach (var text in HostileTexts.All)
+        {
+            var cells = Cells(Write(suppressed: [new("mean(q)", 2, text)]).Split("\r\n", 2)[1]);
+
+            cells.Count.ShouldBe(7, text);
+            cells[^1].TrimStart('\'').ShouldBe(TextCleaner.Clean(text).TrimStart('\''));
+            "=+-@＝＋－＠".ShouldNotContain(cells[^1][0].ToString());
+        }
+    }
 
     [Fact]
     public void A_quote_is_doubled() => Write(suppressed: [new("mean(q)", 2, "so \"few\"")]).ShouldContain(",\"so \"\"few\"\"\"\r\n");
@@ -58,6 +76,22 @@ public sealed class ResultsCsvTests
         csv.ShouldContain("nordlys-kraft");
         csv.ShouldContain("mean(q),1");
         csv.ShouldNotContain("fjord-energi");
+    }
+
+    /// <summary>The cells of one line by RFC 4180.</summary>
+    private static List<string> Cells(string line)
+    {
+        List<string> cells = [""];
+        var quoted = false;
+        for (var at = 0; at < line.Length - 2; at++)
+        {
+            if (line[at] == '"' && quoted && line[at + 1] == '"') cells[^1] += line[++at];
+            else if (line[at] == '"') quoted = !quoted;
+            else if (line[at] == ',' && !quoted) cells.Add("");
+            else cells[^1] += line[at];
+        }
+
+        return cells;
     }
 
     private static string Write(Figure[]? figures = null, SuppressedFigure[]? suppressed = null) =>

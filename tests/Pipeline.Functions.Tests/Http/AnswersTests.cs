@@ -38,13 +38,17 @@ public sealed class AnswersTests
         var programme = new ProgrammeBuilder().WithSeason(new(2025, 12, 1), new(2025, 12, 31)).WithSchedule(
             new(PeriodKind.Week, "so-far", false, false), new(PeriodKind.Season, "result", false, true)).Build();
         var closed = new PeriodRun(
-            programme.Id, "2025-W49", PeriodState.Reported, 1, PeriodCalendar.EndOf(programme, PeriodId.Week(2025, 49)), default, false, "release of 2 report mails", null);
+            programme.Id, "2025-W49", PeriodState.Reported, 1, PeriodCalendar.EndOf(programme, PeriodId.Week(2025, 49)), default, false, "release of 2 report mails", null)
+        {
+            Omitted = "no post winners, because no participant qualified",
+        };
 
         var periods = PeriodAnswer.All(programme, [closed]);
 
         periods.Select(period => (period.Period, period.State)).ShouldBe(
             [("2025-W49", "reported"), ("2025-W50", "open"), ("2025-W51", "open"), ("2025-W52", "open"), ("2026-W01", "open"), ("season", "open")]);
         periods[0].Missing.ShouldBe(["release of 2 report mails"]);
+        periods.Select(period => period.Omitted).ShouldBe(["no post winners, because no participant qualified", null, null, null, null, null]);
         periods[^1].Missing.Single().ShouldContain("2025-12-31T23:00:00Z");
     }
 

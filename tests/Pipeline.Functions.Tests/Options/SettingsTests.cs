@@ -31,6 +31,15 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_notice_may_be_worded_for_each_language()
+    {
+        var site = Settings.From(With(("Site:Notice", "Oppdiktet."), ("Site:Notice:en", "Made up."))).Site;
+
+        site.Notice.ShouldBe("Oppdiktet.");
+        site.Notices.ShouldBe(new Dictionary<string, string> { ["en"] = "Made up." });
+    }
+
+    [Fact]
     public void An_account_name_alone_is_reached_by_identity() =>
         Settings.From(With(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "award1"))).Storage.AccountName.ShouldBe("award1");
 

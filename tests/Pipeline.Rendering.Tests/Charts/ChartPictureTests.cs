@@ -33,7 +33,7 @@ public sealed partial class ChartPictureTests
         using var picture = SKBitmap.Decode(png);
         picture.Width.ShouldBe(1200);
         picture.GetPixel(0, picture.Height - 1).ShouldBe(SKColor.Parse("#f3f0ea"));
-        picture.Pixels.ShouldContain(colour => Near(colour, SKColor.Parse("#0072b2")));
+        picture.Pixels.ShouldContain(colour => Near(colour, SKColor.Parse("#003f6b")));
     }
 
     [Theory]
@@ -85,7 +85,8 @@ public sealed partial class ChartPictureTests
     private static Dictionary<string, string> Drawn()
     {
         var report = new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleReport.Final()).Html;
-        var post = new PostRenderer(RealTemplates.Library, RealTemplates.Options).Render(SampleSeason.Result()).Html;
+        var posts = new PostRenderer(RealTemplates.Library, RealTemplates.Options);
+        var post = posts.Render(SampleSeason.Result()).Html + posts.Render(SamplePosts.Drivers()).Html;
         return Chart().Matches(report + post).ToDictionary(match => match.Groups["name"].Value, match => match.Value);
     }
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Pipeline.Core;
+using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Posts;
@@ -33,9 +34,9 @@ public sealed class HostileTextTests
     public void A_post_holds_it_as_text(string payload)
     {
         var programme = Hostile(payload);
-        foreach (var template in (string[])["result", "so-far"])
+        foreach (var template in PostNames.All)
         {
-            var request = (template == "result" ? SampleSeason.Result() : SampleSeason.SoFar()) with { Programme = programme };
+            var request = SamplePosts.Of(template) with { Programme = programme };
 
             var post = new PostRenderer(RealTemplates.Library, Options(payload)).Render(request);
 
@@ -126,7 +127,7 @@ public sealed class HostileTextTests
         (char.IsControl(each) && each != '\n') || each is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200F' or >= '\uE000' and <= '\uF8FF').ShouldBeFalse();
 
     private static string SafePost(string template) =>
-        new PostRenderer(RealTemplates.Library, Options("ord")).Render((template == "result" ? SampleSeason.Result() : SampleSeason.SoFar()) with { Programme = Hostile("ord") }).Html;
+        new PostRenderer(RealTemplates.Library, Options("ord")).Render(SamplePosts.Of(template) with { Programme = Hostile("ord") }).Html;
 
     private static RenderingOptions Options(string payload) => new() { TemplatesRoot = RealTemplates.Options.TemplatesRoot, SiteBaseUrl = RealTemplates.Options.SiteBaseUrl, Notice = payload };
 

@@ -6,15 +6,13 @@ namespace Pipeline.Rendering.Tests.Posts;
 
 public sealed class PostGoldenTests
 {
-    private static readonly string[] Templates = ["result", "so-far"];
-
-    public static TheoryData<string, string> Posts => [.. from template in Templates from language in TemplateFolder.Languages select (template, language)];
+    public static TheoryData<string, string> Posts => [.. from template in PostNames.All from language in TemplateFolder.Languages select (template, language)];
 
     [Theory]
     [MemberData(nameof(Posts))]
     public void A_post_reads_as_it_was_approved(string template, string language)
     {
-        var request = SampleSeason.In(template == "result" ? SampleSeason.Result() : SampleSeason.SoFar(), language);
+        var request = SampleSeason.In(SamplePosts.Of(template), language);
 
         var post = new PostRenderer(RealTemplates.Library, RealTemplates.In(language)).Render(request);
 
@@ -24,14 +22,14 @@ public sealed class PostGoldenTests
         if (language == "nb") post.LedgerJson.ShouldBeGolden($"{template}.ledger.json");
     }
 
+    public static TheoryData<string> Names => [.. PostNames.All];
+
     [Theory]
-    [InlineData("result")]
-    [InlineData("so-far")]
+    [MemberData(nameof(Names))]
     public void The_same_request_gives_the_same_bytes(string template)
     {
-        PostRequest Request() => template == "result" ? SampleSeason.Result() : SampleSeason.SoFar();
         var renderer = new PostRenderer(RealTemplates.Library, RealTemplates.Options);
 
-        renderer.Render(Request()).ShouldBe(renderer.Render(Request()));
+        renderer.Render(SamplePosts.Of(template)).ShouldBe(renderer.Render(SamplePosts.Of(template)));
     }
 }

@@ -22,6 +22,10 @@ public sealed class PreviewTests
     [Theory]
     [InlineData("posts/result.nb.scriban-md", "text/html", "Serviceprisen 2021")]
     [InlineData("posts/_channels.nb.scriban-md", "text/html", "Kanal for kanal")]
+    [InlineData("posts/winners.nb.scriban-md", "text/html", "Slik kåres en vinner")]
+    [InlineData("posts/drivers.nb.scriban-md", "text/html", "Område for område")]
+    [InlineData("posts/channel-in-focus.nb.scriban-md", "text/html", "Kanalen i fokus")]
+    [InlineData("charts/drivers.scriban-svg", "text/html", "drivers-title")]
     [InlineData("charts/by-channel.scriban-svg", "text/html", "<svg")]
     [InlineData("charts/_two-bars.scriban-svg", "text/html", "<svg")]
     [InlineData("_frame/style.scriban-html", "text/html", "<style>")]
@@ -33,6 +37,19 @@ public sealed class PreviewTests
 
         shown.MediaType.ShouldBe(mediaType);
         shown.Text.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void A_post_that_the_sample_gives_no_occasion_for_says_why()
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllBytes(Path.Combine(RealTemplates.Options.TemplatesRoot, "season.sample.json")))!;
+        json["evaluations"] = new System.Text.Json.Nodes.JsonArray();
+        var empty = PreviewSeason.Read(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+
+        var shown = new TemplatePreview(RealTemplates.Options, empty).Show(RealTemplates.Library, "posts/winners.nb.scriban-md", null);
+
+        shown.ShouldBe(new PreviewedText("text/plain", "There is no post winners, because no participant qualified."));
+        SampleCheck.Run(RealTemplates.Library, RealTemplates.Options, empty).ShouldNotContain(fault => fault.Template.StartsWith("posts/winners", StringComparison.Ordinal));
     }
 
     [Fact]

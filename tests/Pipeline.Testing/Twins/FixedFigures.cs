@@ -7,13 +7,15 @@ namespace Pipeline.Testing.Twins;
 public sealed partial class FixedFigures : IFigures
 {
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+    private readonly List<Winner> won = [];
     private List<RankedParticipant> ranking = [];
 
     public IReadOnlyList<RankedParticipant> Ranking => ranking;
 
-    /// <summary>Those ranked first and qualified have won.</summary>
-    public IReadOnlyList<Winner> Winners =>
-        [new(Winner.Overall, [.. ranking.Where(row => row is { Rank: 1, Qualified: true }).Select(row => row.Participant)], null)];
+    /// <summary>Those ranked first and qualified have won, unless it was set who did; then those that were set in classes and on channels.</summary>
+    public IReadOnlyList<Winner> Winners => won.Exists(each => each.Scope == Winner.Overall)
+        ? won
+        : [new(Winner.Overall, [.. ranking.Where(row => row is { Rank: 1, Qualified: true }).Select(row => row.Participant)], null), .. won];
 
     public Figure? Find(string id) => Id().IsMatch(id) ? figures.GetValueOrDefault(id) : throw new ArgumentException($"{id} is no figure", nameof(id));
 
@@ -34,6 +36,15 @@ public sealed partial class FixedFigures : IFigures
     public FixedFigures Without(Func<string, bool> ids)
     {
         foreach (var id in figures.Keys.Where(ids).ToList()) figures.Remove(id);
+        return this;
+    }
+
+    public FixedFigures Won(string scope, params IReadOnlyList<string> participants) => Won(new Winner(scope, participants, null));
+
+    public FixedFigures Won(Winner winner)
+    {
+        won.RemoveAll(each => each.Scope == winner.Scope);
+        won.Add(winner);
         return this;
     }
 

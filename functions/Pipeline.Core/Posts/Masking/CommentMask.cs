@@ -13,7 +13,7 @@ public sealed class CommentMask(Programme programme, ParticipantClass? sector = 
     [
         AddressRules.Mail, AddressRules.Link, NumberRules.Plate, NumberRules.Identity, NumberRules.Phone, NumberRules.Reference,
         new RosterRule(programme.Participants), CompanyRules.Formed, CompanyRules.Inner, AddressRules.Street,
-        new PersonRule(), new ListRule(MaskKind.Place, WordList.Places), CompanyRules.Known,
+        new PersonRule(), new ListRule(MaskKind.Place, WordList.Places), CompanyRules.Known, new CapitalRule(),
         .. sector is null ? (IMaskRule[])[] : [new SectorRule(sector)],
     ];
 

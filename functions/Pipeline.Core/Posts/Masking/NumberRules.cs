@@ -29,7 +29,7 @@ internal static partial class NumberRules
 
     // A year, a price or an amount leads to nobody.
     [GeneratedRegex(@"(?<![\p{L}\p{N}])#?(?!(19|20)\d\d(?![\p{L}\p{N}-]))(?=[\p{L}-]*\d)" +
-        @"(?=([\p{L}/-]*\d){4})[\p{L}\d/-]*\d[\p{L}\d]*(?![\p{L}\p{N}])" +
+        @"(?=([\p{L}/-]*\d){4})[\p{L}\d/-]*\d[\p{L}\d]*(-\p{Lu})?(?![\p{L}\p{N}])" +
         @"(?! ?(kr|kroner|kronor|NOK|SEK|DKK|kWh|pounds|euro|minutt|ord)\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ReferencePattern();

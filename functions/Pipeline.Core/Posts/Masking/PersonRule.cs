@@ -29,7 +29,20 @@ internal sealed class PersonRule : IMaskRule
         "hjalp", "hjelpte", "svarte", "svara", "svarede", "svarade", "sa", "sagde", "sade", "tok", "tog", "ringte",
         "ringde", "spurte", "spurde", "frågade", "helped", "said", "answered",
         "ga", "gav", "skulle", "forklarte", "forklarede", "lovet", "lyttet", "hørte", "fant",
+        "bad", "ba", "forklara", "förklarade", "fortalte", "fortalde", "fortsatte", "gjorde", "gjorda", "hjälpte", "hjelpt", "høyrde", "kunne", "kunde", "lova", "lovede", "lovade",
+        "lytta", "lyttede", "lyssnade", "løste", "löste", "løyste", "mente", "meinte", "noterte", "ordnet", "ordna", "ordnede", "ordnade", "overtok", "presenterte", "sendte", "sende",
+        "skickade", "skrev", "skreiv", "snakket", "snakka", "talte", "pratade", "spurgte", "takket", "takka", "tackade", "tilbød", "visste", "viste", "vidste", "ville",
+        "asked", "called", "explained", "gave", "knew", "listened", "offered", "promised", "replied", "sent", "solved", "spoke", "thanked", "told", "took", "tried", "wrote",
     ];
+
+    /// <summary>What says nothing certain by itself, but makes a person of a word that is a name too.</summary>
+    private static readonly HashSet<string> Coming = ["was", "fra", "frå", "från"];
+
+    private static readonly HashSet<string> Being = ["var", "er", "är", "was", "is"];
+
+    /// <summary>Endings of things in the definite form, and of qualities and doings.</summary>
+    private static readonly string[] EndingsOfThings =
+        ["en", "et", "ene", "ane", "erne", "arna", "erna", "orna", "ing", "inga", "tid", "tida", "het", "hed", "sjon", "tion", "else", "skap", "tet", "ment", "nad", "ness"];
 
     public IEnumerable<MaskSpan> Find(string text)
     {
@@ -56,9 +69,16 @@ internal sealed class PersonRule : IMaskRule
         if (!token.StartsSentence && names.Has(token.Word)) return true;
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
-        return token.StartsSentence && names.Has(token.Word) && next is { FollowsSpace: true }
-            && Acting.Contains(next.Word);
+        if (!token.StartsSentence || next is not { FollowsSpace: true }) return false;
+        return names.Has(token.Word)
+            ? Acting.Contains(next.Word) || Coming.Contains(next.Word)
+            : IsNoWord(token.Word) && (Acting.Contains(next.Word) || Being.Contains(next.Word));
     }
+
+    /// <summary>Neither an everyday word nor a thing: what does or is something and is none of these is a person.</summary>
+    private static bool IsNoWord(string word) => !WordList.Everyday.Contains(word.ToLowerInvariant())
+        && word.Length > 2 && word.All(each => char.IsLetter(each) || each == '-') && word.Any(char.IsLower)
+        && !EndingsOfThings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPresented(IReadOnlyList<Token> tokens, int index)
     {

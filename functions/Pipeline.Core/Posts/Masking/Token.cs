@@ -9,6 +9,8 @@ internal sealed partial record Token(string Word, int Start, bool StartsSentence
 
     public bool IsCapitalised => char.IsUpper(Word[0]);
 
+    public bool IsInitial => Word.Length == 1 && IsCapitalised;
+
     public bool FollowsWord(Token next) => next.FollowsSpace && End + 1 == next.Start;
 
     public static IReadOnlyList<Token> Of(string text)
@@ -16,12 +18,20 @@ internal sealed partial record Token(string Word, int Start, bool StartsSentence
         List<Token> tokens = [];
         foreach (Match match in Pattern().Matches(text))
         {
-            var before = text[..match.Index].TrimEnd(' ', '"', '«', '(', '“', '”', '-', '–', '\'', '\n', '\r', '\t');
-            var starts = before.Length == 0 || before[^1] is '.' or '!' or '?' or '…' or ':';
-            tokens.Add(new Token(match.Value, match.Index, starts, tokens.Count > 0 && text[tokens[^1].End..match.Index] == " "));
+            var between = tokens.Count > 0 ? text[tokens[^1].End..match.Index] : text[..match.Index];
+            tokens.Add(new Token(match.Value, match.Index, tokens.Count == 0 || Ends(between, tokens[^1]),
+                tokens.Count > 0 && (between == " " || (between == ". " && tokens[^1].IsInitial))));
         }
 
         return tokens;
+    }
+
+    // "Knut A. Berg" is one sentence; an exclamation mark within quotes ends one.
+    private static bool Ends(string between, Token last)
+    {
+        if (between.Contains('\n', StringComparison.Ordinal)) return true;
+        var mark = between.TrimEnd(' ', '"', '«', '(', '“', '”', '-', '–', '\'', '\r', '\t');
+        return mark.Length > 0 && mark[^1] is '.' or '!' or '?' or '…' or ':' && !(mark == "." && last.IsInitial);
     }
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}*]*([-'’][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant, 1000)]

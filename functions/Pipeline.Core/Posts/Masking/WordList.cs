@@ -20,6 +20,9 @@ internal sealed class WordList
 
     public static WordList Companies { get; } = new("companies");
 
+    /// <summary>What sentences of comments begin with, and what is written with a capital though it names nobody.</summary>
+    public static IReadOnlySet<string> Everyday { get; } = Read("everyday");
+
     public bool Has(string word) => Base(word, words) is not null;
 
     /// <summary>Whether the word means only this, so that its case and place do not matter.</summary>

@@ -3,7 +3,7 @@ using Pipeline.Core.Json;
 namespace Pipeline.Core.Programmes.Definitions;
 
 /// <summary>
-/// The highlighted share, feelings and drivers name questions that can carry them. The highlighted pair is checked with the pairs.
+/// The highlighted share, feelings and drivers name questions that can carry them, and the channel in focus is one of the programme's. The highlighted pair is checked with the pairs.
 /// </summary>
 internal static class HighlightCheck
 {
@@ -13,6 +13,7 @@ internal static class HighlightCheck
         var known = References.Ids(programme, "questions");
         return
         [
+            .. References.Check(highlights["channel"], "channel", References.Ids(programme, "channels")),
             .. References.Check(highlights["share"]["question"], "question", known),
             .. CheckShare(programme, highlights["share"]),
             .. References.Check(highlights["sentiment"], "question", known),

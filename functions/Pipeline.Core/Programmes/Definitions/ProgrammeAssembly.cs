@@ -84,13 +84,19 @@ internal sealed class ProgrammeAssembly
             highlights["share"]["option"].Text,
             highlights["sentiment"].Text,
             highlights["drivers"].Text)
+        {
+            Channel = highlights["channel"].Text,
+        }
         : null;
 
     private static ScheduleEntry ScheduleEntry(Place entry) => new(
         Enum.Parse<PeriodKind>(entry["period"].Text!, ignoreCase: true),
         entry["post"].Text,
         entry["newsletter"].Flag ?? false,
-        entry["reports"].Flag ?? false);
+        entry["reports"].Flag ?? false)
+    {
+        MorePosts = entry["posts"].Texts,
+    };
 
     private Participant Participant(Place participant) => new(
         participant["id"].Text!,

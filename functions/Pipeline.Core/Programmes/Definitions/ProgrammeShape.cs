@@ -1,4 +1,5 @@
 using Pipeline.Core.Json;
+using Pipeline.Core.Posts;
 using static Pipeline.Core.Json.Member;
 
 namespace Pipeline.Core.Programmes.Definitions;
@@ -53,11 +54,15 @@ internal static class ProgrammeShape
             "The highlighted pair's second question; the change is this one minus the first."),
         Optional("share", Share, "The share that the texts put first."),
         Optional("sentiment", TextShape.Reference("a question"), "The unscored question on feelings."),
-        Optional("drivers", TextShape.Reference("a question"), "The question whose answer drivers explain."));
+        Optional("drivers", TextShape.Reference("a question"), "The question whose answer drivers explain."),
+        Optional("channel", TextShape.Reference("a channel"),
+            "The channel that the post channel-in-focus looks at; without it the one that pulls the highlighted share down furthest."));
 
     private static readonly ObjectShape ScheduleEntry = new("a schedule entry",
         Required("period", new WordShape("week", "month", "season"), "The kind of period at whose end this is produced."),
-        Optional("post", new WordShape("so-far", "result"), "The post drafted: so-far while the season runs, result for the season."),
+        Optional("post", new WordShape(PostNames.SoFar, PostNames.Result), "The post drafted: so-far while the season runs, result for the season."),
+        Optional("posts", new ArrayShape(new WordShape(PostNames.All), distinct: true),
+            "The posts drafted beside it, in this order. Winners, drivers and channel-in-focus are for the season; one that its figures give nothing for is left out."),
         Optional("newsletter", new FlagShape(), "Whether a newsletter is drafted."),
         Optional("reports", new FlagShape(), "Whether participants get their reports."));
 

@@ -35,13 +35,20 @@ internal sealed class CommentFacts
     public void TurnTo(string field)
     {
         if (draft.Outcome != Outcome.Answered) return;
-        facts["tone"] = field switch
+        facts["tone"] = Felt(field switch
         {
             "welcome" => Tone(draft.Welcome, draft.Answers["greeting"], best: "personal", worst: "cold"),
             "agent" => Tone(draft.Valued, draft.Answers["engaged"], best: "very", worst: "not"),
             _ => Tone(draft.WouldBuyIsBlank ? draft.Valued : draft.WouldBuy, draft.Answers["feeling"], best: "positive", worst: "negative"),
-        };
+        });
     }
+
+    /// <summary>Quotes are shown by the feeling that the dialogue left, so no field praises what left a bad one, or scolds what left a good one.</summary>
+    private string Felt(string tone) => (tone, draft.Answers["feeling"]) switch
+    {
+        ("positive", "negative") or ("negative", "positive") => "mixed",
+        _ => tone,
+    };
 
     private static string Tone(bool yes, string answer, string best, string worst) => (yes, answer) switch
     {

@@ -86,6 +86,21 @@ public sealed partial class CommentTests
         }
     }
 
+    [Theory]
+    [InlineData("negative", "Super god hjælp,|Rigtig fin start,|Jeg følte mig taget alvorligt|God oplevelse fra|Veldig fornøyd!|Ei god oppleving")]
+    [InlineData("positive", "Ingen hilsen, bare et|Jeg blev afbrudt|Jeg blev irriteret|Jeg følte meg avspist|Eg vart oppgitt")]
+    public void No_field_praises_what_felt_bad_or_scolds_what_felt_good(string feeling, string opposite)
+    {
+        var words = new Regex(opposite, RegexOptions.CultureInvariant);
+
+        var felt = PublishedSeason.Evaluations.Where(evaluation => evaluation.Answers.GetValueOrDefault("feeling") == feeling)
+            .SelectMany(evaluation => evaluation.Comments.Values).ToList();
+
+        Texts.Count(text => words.IsMatch(text)).ShouldBeGreaterThan(10);
+        felt.ShouldNotBeEmpty();
+        felt.ShouldAllBe(text => !words.IsMatch(text));
+    }
+
     [GeneratedRegex(@"[{}]|  | [.,!]|^\s|\s$|^[a-zæøå]")]
     private static partial Regex LooseEnd();
 

@@ -13,7 +13,7 @@ using Pipeline.SelfHost.Demo.Season;
 using Pipeline.Testing;
 using Pipeline.Testing.Twins;
 
-namespace Pipeline.Benchmarks;
+namespace Pipeline.Benchmarks.Rendering;
 
 /// <summary>One result post and one participant's report, with their ledgers checked.</summary>
 [MemoryDiagnoser]

@@ -1,0 +1,34 @@
+namespace Pipeline.Core.Posts.Masking;
+
+/// <summary>
+/// Hides what nothing but its capital inside a sentence shows to be a name, of whatever it may be. Everyday words and abbreviations stay.
+/// </summary>
+internal sealed class CapitalRule : IMaskRule
+{
+    private const int LongestAbbreviation = 5;
+
+    /// <summary>"Bergenseren", "Kundehandsamaren": one of a kind, nobody in particular.</summary>
+    private static readonly string[] PeopleInGeneral = ["eren", "aren", "heten"];
+
+    public IEnumerable<MaskSpan> Find(string text)
+    {
+        if (!text.Any(char.IsLower)) yield break;
+        var tokens = Token.Of(text);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var first = tokens[index];
+            if (!IsProper(first) && !(first is { IsInitial: true, StartsSentence: false } && IsContinued(tokens, index))) continue;
+            while (IsContinued(tokens, index)) index++;
+            yield return new MaskSpan(first.Start, tokens[index].End - first.Start, MaskKind.Name);
+        }
+    }
+
+    private static bool IsContinued(IReadOnlyList<Token> tokens, int index) =>
+        index + 1 < tokens.Count && tokens[index + 1].FollowsSpace && IsProper(tokens[index + 1]);
+
+    private static bool IsProper(Token token) => token is { IsCapitalised: true, StartsSentence: false } && !IsAbbreviation(token.Word)
+        && !PeopleInGeneral.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) && !WordList.Everyday.Contains(token.Word.ToLowerInvariant())
+        && !token.Word.Split('-').All(part => WordList.Everyday.Contains(part.ToLowerInvariant()));
+
+    private static bool IsAbbreviation(string word) => word.Length <= LongestAbbreviation && !word.Any(char.IsLower);
+}

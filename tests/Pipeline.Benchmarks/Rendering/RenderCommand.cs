@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Pipeline.Benchmarks.Rendering;
+
+/// <summary>`render`: a page of figures and comments by the product's engine, by the engine as it comes and by hand, turn by turn; the same bytes from each.</summary>
+internal static class RenderCommand
+{
+    private const int Rounds = 9;
+    private const int PagesInARound = 300;
+
+    public static Command Create()
+    {
+        var command = new Command("render", "Time rendering against the bare engine and against writing by hand. Exit code 1 when a byte differs.");
+        command.SetAction(parsed => Run(parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(TextWriter output)
+    {
+        var report = new ReportCase();
+        var root = Path.Combine(AppContext.BaseDirectory, "templates");
+        var byHand = new ByHand(report);
+        var stock = new StockEngine(report);
+        IReportWriter[] contestants = [stock, new ProductEngine(report, root, ledger: false), new ProductEngine(report, root, ledger: true)];
+        var page = byHand.Write();
+        output.WriteLine(FormattableString.Invariant($"| a page of {page.Length / 1000.0:0.0} kB | processor time | speed of writing by hand | times the bare engine | allocated | of the bare engine's |"));
+        output.WriteLine("|---|---|---|---|---|---|");
+        var differs = false;
+        foreach (var contestant in contestants)
+        {
+            differs |= contestant.Write() != page;
+            var toHand = Turns.Of(() => Repeat(byHand), () => Repeat(contestant), Rounds);
+            var toStock = Turns.Of(() => Repeat(stock), () => Repeat(contestant), Rounds);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {contestant.Name} | {1e6 / PagesInARound * Turns.Median(toHand.Select(round => round.Second.Processor)):0} µs | {100 * Turns.Median(toHand.Select(round => round.First.Processor / round.Second.Processor)):0.0} % | {Turns.Median(toStock.Select(round => round.First.Processor / round.Second.Processor)):0.00} x | {Allocated(contestant) / 1024.0:0} kB | {100.0 * Allocated(contestant) / Allocated(stock):0} % |"));
+        }
+
+        if (differs) output.WriteLine("\nNot every contestant wrote the same bytes.");
+        return differs ? 1 : 0;
+    }
+
+    private static void Repeat(IReportWriter writer)
+    {
+        for (var page = 0; page < PagesInARound; page++) writer.Write();
+    }
+
+    private static long Allocated(IReportWriter writer)
+    {
+        writer.Write();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        writer.Write();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Pipeline.Core.Periods;
+using Pipeline.Rendering;
+using Pipeline.Rendering.Previews;
+using Pipeline.Rendering.Templates;
+
+namespace Pipeline.EndToEnd.Tests.Pages;
+
+/// <summary>Every page and mail that a template makes of the sample season: a new template is among them as soon as it lies in its folder.</summary>
+internal static class WholePages
+{
+    private static readonly RenderingOptions Options = new()
+    {
+        TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates"),
+        SiteBaseUrl = new("https://award.example/"),
+        Notice = "Tallene er oppdiktet.",
+        Contact = "prisen@award.example",
+    };
+
+    private static readonly TemplateLibrary Library = TemplateLibrary.Load(Options.TemplatesRoot);
+
+    private static readonly SampleTexts Texts =
+        new(Library, Options, PreviewSeason.Read(File.ReadAllBytes(Path.Combine(Options.TemplatesRoot, "season.sample.json"))));
+
+    public static IEnumerable<string> Languages => Library.Languages;
+
+    /// <summary>The names of templates that make HTML.</summary>
+    public static IEnumerable<string> Names => Texts.Names.Where(name => Path.GetExtension(name) is ".scriban-md" or ".scriban-html");
+
+    /// <summary>The page of an address that leads nowhere.</summary>
+    public static string Missing => Encoding.UTF8.GetString(Functions.Http.Pages.NotFound().Body.Span);
+
+    public static IEnumerable<Phase> PhasesOf(string name) => SampleTexts.PhasesOf(name);
+
+    public static string Write(string name, string language, Phase phase) => Texts.Write(name, language, phase).Text;
+}

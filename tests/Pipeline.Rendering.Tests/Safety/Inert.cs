@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Pipeline.Core;
+
+namespace Pipeline.Rendering.Tests.Safety;
+
+/// <summary>What a text may not become by the words in it.</summary>
+internal static partial class Inert
+{
+    private static readonly string[] Addresses = ["href", "src", "xlink:href", "action", "formaction", "poster", "data", "srcdoc"];
+
+    /// <summary>Elements and the names of their attributes in order, as harmless words leave them.</summary>
+    public static IReadOnlyList<string> Skeleton(string html) =>
+    [
+        .. new HtmlParser().ParseDocument(html).All.Select(element =>
+            $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name).Where(name => !(name == "lang" && element.LocalName == "blockquote")).Order(StringComparer.Ordinal))}"),
+    ];
+
+    public static void ShouldRunNothing(string html)
+    {
+        foreach (var attribute in new HtmlParser().ParseDocument(html).All.SelectMany(element => element.Attributes))
+        {
+            attribute.Name.ShouldNotStartWith("on", Case.Insensitive);
+            if (Addresses.Contains(attribute.Name)) attribute.Value.ShouldMatch("^(https?://|mailto:|/(?!/)|[?#])");
+        }
+
+        foreach (Match chart in Chart().Matches(html)) XDocument.Parse(chart.Value).Root!.Name.LocalName.ShouldBe("svg");
+    }
+
+    /// <summary>Nothing that turns text round, ends a line, controls a terminal or is no character.</summary>
+    public static void ShouldBeClean(string text) => Unclean().Matches(text).Select(match => $"U+{(int)match.Value[0]:X4}").ShouldBeEmpty();
+
+    /// <summary>The words that a reader sees or hears, on one line.</summary>
+    public static string Words(string html)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        var spoken = document.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value);
+        return Line(string.Join(' ', spoken.Prepend(document.DocumentElement.TextContent)));
+    }
+
+    public static string Line(string text) => Blanks().Replace(text, " ");
+
+    /// <summary>The text as a page may show it.</summary>
+    public static string Shown(string text) => Line(TextCleaner.Clean(text));
+
+    [GeneratedRegex("<svg .*?</svg>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Chart();
+
+    [GeneratedRegex(@"[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uE000-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF](?<![\uD800-\uDBFF](?=[\uDC00-\uDFFF]))(?<![\uD800-\uDBFF][\uDC00-\uDFFF])")]
+    private static partial Regex Unclean();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
