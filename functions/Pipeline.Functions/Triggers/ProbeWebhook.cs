@@ -9,7 +9,7 @@ namespace Pipeline.Functions.Triggers;
 public sealed class ProbeWebhook
 {
     [Function(nameof(ProbeWebhook))]
-    public IActionResult Run(
+    public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "head", Route = "api/hooks/{form}/{token?}")] HttpRequest request, string form, string? token) =>
-        Answer.Text(StatusCodes.Status200OK, "text/plain", "");
+        Task.FromResult<IActionResult>(Answer.Text(StatusCodes.Status200OK, "text/plain", ""));
 }

@@ -31,7 +31,7 @@ public sealed class HookDoorTests
 
     public HookDoorTests()
     {
-        var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["current"] = Secret, ["empty"] = "", ["weak"] = "hemmelig" });
+        var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["current"] = Secret, ["empty"] = "", ["weak"] = "hemmelig", ["broken"] = "hemmelig!" });
         forms = new(new InMemoryFormStore(), [new StandardForm(), new TallyForm(), new JotformForm()], secrets);
         var known = new ProgrammeCatalogue(programmes);
         hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, clock), quarantine);
@@ -115,7 +115,7 @@ public sealed class HookDoorTests
 
     [Theory]
     [InlineData("standard-webhooks", "empty")]
-    [InlineData("standard-webhooks", "weak")]
+    [InlineData("standard-webhooks", "broken")]
     [InlineData("tally", "empty")]
     [InlineData("jotform", "weak")]
     public async Task A_secret_that_proves_nothing_is_refused_when_the_form_is_put(string provider, string secret)
@@ -142,7 +142,7 @@ public sealed class HookDoorTests
 
     [Fact]
     public async Task A_service_that_asks_first_is_told_that_webhooks_are_received() =>
-        (await Call.AnswerAsync(new ProbeWebhook().Run(Call.Request(""), "form", null))).Status.ShouldBe(200);
+        (await Call.AnswerAsync(await new ProbeWebhook().RunAsync(Call.Request(""), "form", null))).Status.ShouldBe(200);
 
     [Fact]
     public async Task What_waits_is_listed_replayed_and_discarded_over_HTTP()
@@ -163,6 +163,29 @@ public sealed class HookDoorTests
         (await ReplayAsync("form.0")).Status.ShouldBe(404);
         var rest = await Call.AnswerAsync(await new PostReplayAll(replay, door).RunAsync(Call.Request(""), "prisen", Cancellation));
         rest.Json.GetProperty("waiting").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Deliveries_in_any_number_of_copies_and_order_from_eight_senders_give_every_evaluation_once()
+    {
+        await PrepareAsync();
+        var random = new Random(7);
+        var copies = Enumerable.Range(0, 200).SelectMany(number => Enumerable.Repeat(number, random.Next(1, 51))).ToArray();
+        random.Shuffle(copies);
+        var outcomes = new System.Collections.Concurrent.ConcurrentBag<string>();
+
+        await Parallel.ForEachAsync(copies, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancellation }, async (number, _) =>
+        {
+            var request = Signed(Body.Replace("\"1\"", $"\"{number}\"", StringComparison.Ordinal));
+            if (number % 2 == 0) request.ContentLength = null;
+            outcomes.Add((await AnswerAsync(request)).Json.GetProperty("outcome").GetString()!);
+        });
+
+        outcomes.Count(outcome => outcome == "stored").ShouldBe(200);
+        outcomes.Count(outcome => outcome == "duplicate").ShouldBe(copies.Length - 200);
+        var season = await evaluations.ReadAsync(new("prisen", "nordlys"), new(2025, 12, 1), new(2026, 3, 31), Cancellation);
+        season.Select(each => each.Evaluation.Id).Distinct().Count().ShouldBe(200);
+        season.Count.ShouldBe(200);
     }
 
     private async Task PrepareAsync()
