@@ -107,6 +107,18 @@ public sealed class TypeformFormTests
     [Fact]
     public void A_missing_header_is_named() => desk.FindForgery(Body).ShouldBe("The header typeform-signature is missing.");
 
+    [Theory]
+    [InlineData("current")]
+    [InlineData("previous")]
+    public void Any_of_several_secrets_may_have_signed_while_one_is_rotated(string secret)
+    {
+        var request = new HookRequest(
+            new Dictionary<string, string> { ["typeform-signature"] = "sha256=" + Desk.Sha256(Body, secret) }, System.Text.Encoding.UTF8.GetBytes(Body), Desk.Now);
+
+        new TypeformForm().FindForgery(desk.Form, ["", "current", "previous"], request).ShouldBeNull();
+        new TypeformForm().FindForgery(desk.Form, ["", "next"], request).ShouldBe("No signature matches.");
+    }
+
     [Fact]
     public void An_empty_secret_signs_nothing()
     {
