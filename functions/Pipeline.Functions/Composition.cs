@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Adapters;
 using Pipeline.Adapters.Blobs;
-using Pipeline.Adapters.Forms;
 using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
@@ -67,9 +66,9 @@ public static class Composition
     private static void AddDoors(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ISecretSource>(new ConfiguredSecrets(configuration));
-        services.AddSingleton<IFormProvider, NativeForm>();
+        services.AddFormServices();
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
-        services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
+        services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
         services.AddSingleton<OwnFigures>();

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Pipeline.Adapters.Forms;
+using Pipeline.Adapters.Forms.Native;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Programmes;
@@ -41,7 +42,9 @@ public class IntakeBenchmarks
     }
 
     [Benchmark]
-    public HookReading Prove_and_read() => form.Read(definition, [Secret], request);
+    public async Task<HookReading> Prove_and_read() => form.FindForgery(definition, [Secret], request) is { } forgery
+        ? throw new InvalidOperationException(forgery)
+        : await form.ReadAsync(definition, null, request.Content, CancellationToken.None);
 
     [Benchmark]
     public (int, string) Check_and_hash() => (EvaluationCheck.Against(programme, evaluation).Count, EvaluationHash.Of(evaluation));

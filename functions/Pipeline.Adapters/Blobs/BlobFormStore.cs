@@ -12,4 +12,6 @@ public sealed class BlobFormStore(BlobServiceClient blobs, TimeProvider time) : 
         definitions.PutAsync(form, definition, cancellationToken);
 
     public Task<byte[]?> FindAsync(string form, CancellationToken cancellationToken) => definitions.FindAsync(form, cancellationToken);
+
+    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) => definitions.ListAsync(cancellationToken);
 }

@@ -43,10 +43,16 @@ public static class StandardWebhooks
         return "No signature matches.";
     }
 
+    /// <summary>Null when the secret can sign; else why not, without repeating it.</summary>
+    public static string? FindSecretFault(string secret) => KeyOf(secret) is null
+        ? "The secret of this name is empty or no base64, so it proves nothing; set one such as whsec_ and 32 random bytes in base64."
+        : null;
+
     private static bool IsSigned(ReadOnlySpan<byte> expected, string signatures)
     {
         Span<byte> given = stackalloc byte[SHA256.HashSizeInBytes];
-        foreach (var entry in signatures.Split(' '))
+        // A proxy may join header lines by commas.
+        foreach (var entry in signatures.Split(' ').Select(each => each.TrimEnd(',')))
         {
             // A text too long for the buffer fails to decode, like one that is no base64.
             if (entry.StartsWith(Version, StringComparison.Ordinal)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -14,15 +13,17 @@ public sealed class TableQuarantine(TableServiceClient tables, BlobServiceClient
 {
     private const string Raw = "Raw";
     private const string Faults = "Faults";
+    private const string Settled = nameof(QuarantinedPayload.Settled);
 
     private readonly GuardedTable table = new(tables.GetTableClient(TableNames.Quarantine), tokens);
     private readonly Payloads payloads = new(blobs.GetBlobContainerClient(BlobNames.Raw));
 
     public async Task PutAsync(QuarantinedPayload payload, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(TableKeys.Join(payload.Form), Convert.ToHexStringLower(SHA256.HashData(payload.Raw.Span)))
+        var row = new TableEntity(TableKeys.Join(payload.Form), payload.Hash)
         {
             [nameof(payload.Reason)] = payload.Reason,
+            [nameof(payload.ContentType)] = payload.ContentType,
             [nameof(payload.ReceivedAt)] = RowTime.Write(payload.ReceivedAt),
         };
         var folder = $"quarantine/{payload.Form}";
@@ -33,15 +34,29 @@ public sealed class TableQuarantine(TableServiceClient tables, BlobServiceClient
 
     public async Task<IReadOnlyList<QuarantinedPayload>> ListAsync(string form, CancellationToken cancellationToken)
     {
-        var found = new List<(string Key, QuarantinedPayload Payload)>();
-        await foreach (var row in table.ReadAsync(TableKeys.Join(form), cancellationToken))
-        {
-            var faults = JsonSerializer.Deserialize<List<Fault>>(await payloads.ReadAsync(row, Faults, cancellationToken))!;
-            var raw = await payloads.ReadAsync(row, Raw, cancellationToken);
-            var receivedAt = RowTime.Read(row, nameof(QuarantinedPayload.ReceivedAt));
-            found.Add((row.RowKey, new(form, row.GetString(nameof(QuarantinedPayload.Reason)), faults, receivedAt, raw)));
-        }
-
-        return [.. found.OrderBy(each => each.Payload.ReceivedAt).ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Payload)];
+        var found = new List<QuarantinedPayload>();
+        await foreach (var row in table.ReadAsync(TableKeys.Join(form), cancellationToken)) found.Add(await ReadAsync(row, cancellationToken));
+        return [.. found.OrderBy(payload => payload.ReceivedAt).ThenBy(payload => payload.Hash, StringComparer.Ordinal)];
     }
+
+    public async Task<QuarantinedPayload?> FindAsync(string form, string hash, CancellationToken cancellationToken) =>
+        await table.FindAsync(TableKeys.Join(form), TableKeys.Join(hash), cancellationToken) is { } row ? await ReadAsync(row, cancellationToken) : null;
+
+    public async Task<bool> SettleAsync(string form, string hash, Settlement settlement, CancellationToken cancellationToken)
+    {
+        if (await table.FindAsync(TableKeys.Join(form), TableKeys.Join(hash), cancellationToken) is not { } row || row.ContainsKey(Settled)) return false;
+        row[Settled] = JsonSerializer.Serialize(settlement);
+        return await table.SaveAsync(row, row.ETag.ToString(), cancellationToken) is not null;
+    }
+
+    private async Task<QuarantinedPayload> ReadAsync(TableEntity row, CancellationToken cancellationToken) => new(
+        TableKeys.Split(row.PartitionKey)[0],
+        row.GetString(nameof(QuarantinedPayload.Reason)),
+        JsonSerializer.Deserialize<List<Fault>>(await payloads.ReadAsync(row, Faults, cancellationToken))!,
+        RowTime.Read(row, nameof(QuarantinedPayload.ReceivedAt)),
+        await payloads.ReadAsync(row, Raw, cancellationToken))
+    {
+        ContentType = row.GetString(nameof(QuarantinedPayload.ContentType)) ?? "",
+        Settled = row.GetString(Settled) is { } settled ? JsonSerializer.Deserialize<Settlement>(settled) : null,
+    };
 }

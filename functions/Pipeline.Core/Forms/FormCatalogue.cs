@@ -1,17 +1,19 @@
 namespace Pipeline.Core.Forms;
 
 /// <summary>Puts and finds forms.</summary>
-public sealed class FormCatalogue(IFormStore store, IEnumerable<IFormProvider> providers)
+public sealed class FormCatalogue(IFormStore store, IEnumerable<IFormProvider> providers, ISecretSource secrets)
 {
     private readonly Dictionary<string, IFormProvider> byName = providers.ToDictionary(provider => provider.Name, StringComparer.Ordinal);
-    private readonly FormReader reader = new([.. providers.Select(provider => provider.Name)]);
+    private readonly FormReader reader = new([.. providers]);
 
-    /// <summary>Keeps the definition, or answers its faults.</summary>
+    /// <summary>Keeps the definition, or answers its faults. A secret that has a value must be able to prove something; one may be set later.</summary>
     public async Task<IReadOnlyList<Fault>> PutAsync(string form, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
     {
         var reading = reader.Read(definition, form);
-        if (reading.Form is not null) await store.PutAsync(form, definition, cancellationToken);
-        return reading.Faults;
+        if (reading.Form is not { } read) return reading.Faults;
+        List<Fault> faults = [.. CheckSecrets(read)];
+        if (faults.Count == 0) await store.PutAsync(form, definition, cancellationToken);
+        return faults;
     }
 
     public async Task<KnownForm?> FindAsync(string form, CancellationToken cancellationToken)
@@ -21,5 +23,23 @@ public sealed class FormCatalogue(IFormStore store, IEnumerable<IFormProvider> p
         return reading.Form is { } definition
             ? new KnownForm(definition, byName[definition.Provider])
             : throw new InvalidDataException($"The stored definition of form {form} is no longer valid: {string.Join("; ", reading.Faults)}");
+    }
+
+    /// <summary>The forms of a programme, by id.</summary>
+    public async Task<IReadOnlyList<KnownForm>> ListAsync(string programme, CancellationToken cancellationToken)
+    {
+        var forms = new List<KnownForm>();
+        foreach (var id in await store.ListAsync(cancellationToken))
+            if (await FindAsync(id, cancellationToken) is { } known && known.Definition.Programme == programme) forms.Add(known);
+        return forms;
+    }
+
+    private IEnumerable<Fault> CheckSecrets(FormDefinition form)
+    {
+        for (var at = 0; at < form.Secrets.Count; at++)
+        {
+            if (secrets.Find(form.Secrets[at]) is { } value && byName[form.Provider].FindSecretFault(value) is { } fault)
+                yield return new($"/secrets/{at}", fault);
+        }
     }
 }

@@ -13,6 +13,9 @@ public abstract record HookOutcome
 
     public sealed record Quarantined(IReadOnlyList<Fault> Faults) : HookOutcome;
 
+    /// <summary>Genuine, and nothing that is kept.</summary>
+    public sealed record Ignored(string Reason) : HookOutcome;
+
     public sealed record Forged(string Reason) : HookOutcome;
 
     /// <summary>None of the form's secrets has a value here, so nothing can be proved genuine.</summary>

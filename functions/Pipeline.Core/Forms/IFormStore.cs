@@ -6,4 +6,7 @@ public interface IFormStore
     Task PutAsync(string form, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
 
     Task<byte[]?> FindAsync(string form, CancellationToken cancellationToken);
+
+    /// <summary>The ids of all forms, in ordinal order.</summary>
+    Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken);
 }

@@ -5,5 +5,11 @@ public interface IQuarantine
 {
     Task PutAsync(QuarantinedPayload payload, CancellationToken cancellationToken);
 
+    /// <summary>Every payload of the form, settled ones too, in the order they came.</summary>
     Task<IReadOnlyList<QuarantinedPayload>> ListAsync(string form, CancellationToken cancellationToken);
+
+    Task<QuarantinedPayload?> FindAsync(string form, string hash, CancellationToken cancellationToken);
+
+    /// <summary>Records what became of a payload. False when it is not there or was settled before, which is then left as it is.</summary>
+    Task<bool> SettleAsync(string form, string hash, Settlement settlement, CancellationToken cancellationToken);
 }

@@ -10,6 +10,7 @@ public static class HookAnswers
     {
         HookOutcome.Stored stored => Answer.Json(StatusCodes.Status202Accepted, new { stored.Id, outcome = BatchItem.Word(stored.Outcome) }),
         HookOutcome.Quarantined(var faults) => Answer.Json(StatusCodes.Status202Accepted, new { outcome = "quarantined", faults }),
+        HookOutcome.Ignored(var reason) => Answer.Json(StatusCodes.Status200OK, new { outcome = "ignored", reason }),
         HookOutcome.Forged(var reason) => Answer.Problem(StatusCodes.Status401Unauthorized, "Not genuine", reason),
         HookOutcome.NoSecret(var names) => Answer.Problem(
                 StatusCodes.Status503ServiceUnavailable, "No secret is configured",

@@ -11,11 +11,10 @@ public sealed class ReceiveWebhook(TakeHook hooks, TimeProvider clock, Door door
 {
     [Function(nameof(ReceiveWebhook))]
     public Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hooks/{form}")] HttpRequest request, string form,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hooks/{form}/{token?}")] HttpRequest request, string form, string? token,
         CancellationToken cancellationToken) => door.OpenAsync(async () =>
     {
         if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
-        var headers = request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString());
-        return HookAnswers.Of(await hooks.TakeAsync(form, new HookRequest(headers, body, clock.GetUtcNow()), cancellationToken));
+        return HookAnswers.Of(await hooks.TakeAsync(form, HookRequests.Of(request, body, clock.GetUtcNow(), token), cancellationToken));
     });
 }

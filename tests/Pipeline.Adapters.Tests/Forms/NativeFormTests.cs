@@ -1,4 +1,5 @@
 using Pipeline.Adapters.Forms;
+using Pipeline.Adapters.Forms.Native;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Programmes;
@@ -17,40 +18,32 @@ public sealed class NativeFormTests
     private static readonly byte[] Body = EvaluationWriter.Write(Evaluation);
 
     [Fact]
-    public void A_signed_evaluation_is_read_from_the_bytes_that_came()
+    public async Task A_signed_evaluation_is_read_from_the_bytes_that_came()
     {
-        var form = new NativeForm();
-
-        var reading = form.Read(Form, [Secret], Signed(Body, Now));
-
-        reading.ShouldBeOfType<HookReading.Read>().Evaluation.Id.ShouldBe(Evaluation.Id);
-        form.Name.ShouldBe("native");
+        (await ReadAsync(Body, Now)).ShouldBeOfType<HookReading.Read>().Evaluation.Id.ShouldBe(Evaluation.Id);
+        new NativeForm().Name.ShouldBe("native");
     }
 
     [Theory]
     [InlineData(-301)]
     [InlineData(301)]
-    public void A_forged_webhook_is_not_even_read(int secondsOff)
-    {
-        var reading = new NativeForm().Read(Form, [Secret], Signed("not an evaluation"u8.ToArray(), Now.AddSeconds(secondsOff)));
-
-        reading.ShouldBeOfType<HookReading.Forged>();
-    }
+    public void A_signature_too_old_or_too_early_proves_nothing(int secondsOff) =>
+        new NativeForm().FindForgery(Form, [Secret], Signed(Body, Now.AddSeconds(secondsOff))).ShouldNotBeNull();
 
     [Fact]
-    public void The_forms_own_tolerance_counts()
-    {
-        var reading = new NativeForm().Read(Form with { ToleranceSeconds = 3600 }, [Secret], Signed(Body, Now.AddSeconds(-3600)));
-
-        reading.ShouldBeOfType<HookReading.Read>();
-    }
+    public void The_forms_own_tolerance_counts() =>
+        new NativeForm().FindForgery(Form with { ToleranceSeconds = 3600 }, [Secret], Signed(Body, Now.AddSeconds(-3600))).ShouldBeNull();
 
     [Fact]
-    public void Faults_are_handed_on()
-    {
-        var reading = new NativeForm().Read(Form, [Secret], Signed("""{"id":"resp-000123"}"""u8.ToArray(), Now));
+    public async Task Faults_are_handed_on() =>
+        (await ReadAsync("""{"id":"resp-000123"}"""u8.ToArray(), Now)).ShouldBeOfType<HookReading.Unreadable>()
+            .Faults.Select(fault => fault.Pointer).ShouldContain("/channel");
 
-        reading.ShouldBeOfType<HookReading.Unreadable>().Faults.Select(fault => fault.Pointer).ShouldContain("/channel");
+    private static async Task<HookReading> ReadAsync(byte[] body, DateTimeOffset at)
+    {
+        var (form, request) = (new NativeForm(), Signed(body, at));
+        form.FindForgery(Form, [Secret], request).ShouldBeNull();
+        return await form.ReadAsync(Form, null, request.Content, TestContext.Current.CancellationToken);
     }
 
     private static HookRequest Signed(byte[] body, DateTimeOffset at) => new(

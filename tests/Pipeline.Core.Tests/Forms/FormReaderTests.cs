@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Pipeline.Core.Forms;
+using Pipeline.Testing.Twins;
 
 namespace Pipeline.Core.Tests.Forms;
 
@@ -13,7 +14,16 @@ public sealed class FormReaderTests
         }
         """;
 
-    private readonly FormReader reader = new(FormReader.Native);
+    private const string Mapped =
+        """
+        {
+          "id": "harbour", "programme": "havneprisen-2027", "provider": "mapped", "secrets": ["harbour--current"],
+          "participant": { "hidden": "participant" }, "channel": { "value": "phone" },
+          "questions": { "welcome": { "field": "q1", "options": { "Ja": "yes" } } }
+        }
+        """;
+
+    private readonly FormReader reader = new(Provider("native", MappingRule.Refused), Provider("mapped", MappingRule.Required));
 
     [Fact]
     public void A_native_form_names_its_programme_and_its_secrets()
@@ -67,6 +77,40 @@ public sealed class FormReaderTests
     }
 
     [Theory]
+    [InlineData("channel", "null", "/channel", "say where the form service has it")]
+    [InlineData("questions", "null", "/questions", "say where the form service has it")]
+    [InlineData("channel", "{}", "/channel", "Name one of")]
+    [InlineData("channel", """{"field":"a","hidden":"b"}""", "/channel", "Name one of")]
+    [InlineData("channel", """{"filed":"a","field":"b"}""", "/channel/filed", "Did you mean")]
+    [InlineData("occurredAt", """{"field":"a","fallback":"now"}""", "/occurredAt/fallback", "submittedAt")]
+    [InlineData("questions", """{"welcome":{"field":"q1","options":{"Ja":1}}}""", "/questions/welcome/options/Ja", "not a number")]
+    [InlineData("questions", """{"welcome":{"field":"q1","options":["Ja"]}}""", "/questions/welcome/options", "not a list")]
+    [InlineData("partial", "\"yes\"", "/partial", "true or false")]
+    [InlineData("access", """{"secret":"a","host":"https://api.example"}""", "/access/host", "a host such as")]
+    public void One_mistake_in_a_mapping_is_one_fault_at_its_place(string name, string value, string faultAt, string says)
+    {
+        var definition = JsonNode.Parse(Mapped)!;
+        definition[name] = JsonNode.Parse(value);
+
+        var fault = reader.Read(definition.ToBytes()).Faults.ShouldHaveSingleItem();
+
+        fault.Pointer.ShouldBe(faultAt);
+        fault.Detail.ShouldContain(says, Case.Sensitive);
+    }
+
+    [Fact]
+    public void A_form_of_a_service_says_where_its_answers_are()
+    {
+        var form = reader.Read(Fixture.Utf8(Mapped)).Form!;
+
+        form.Mapping!.Participant.Hidden.ShouldBe("participant");
+        form.Mapping.Channel.Fixed.ShouldBe("phone");
+        form.Mapping.Questions["welcome"].Options["Ja"].ShouldBe("yes");
+        form.Mapping.OccurredAt.FallsBack.ShouldBeTrue();
+        form.TakesPartial.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
     [InlineData("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaS+/w==")]
     public void A_secret_put_in_place_of_its_name_is_refused_and_not_repeated(string secret)
@@ -92,4 +136,6 @@ public sealed class FormReaderTests
     [Fact]
     public void Malformed_JSON_is_one_fault_with_line_and_column() =>
         reader.Read(Fixture.Utf8("{\n\"id\" \"a\"}")).Faults.ShouldHaveSingleItem().Detail.ShouldStartWith("The JSON is malformed at line 2, column 6: ");
+
+    private static FixedFormProvider Provider(string name, MappingRule mapping) => new(name, mapping, _ => new HookReading.Ignored(""));
 }

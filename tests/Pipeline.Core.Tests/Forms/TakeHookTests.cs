@@ -18,12 +18,12 @@ public sealed class TakeHookTests
 
     [Fact]
     public async Task A_form_nobody_put_answers_like_a_wrong_signature() =>
-        (await TakeAsync(new HookReading.Forged("no"), form: "unknown")).ShouldBeOfType<HookOutcome.Forged>();
+        (await TakeForgedAsync(form: "unknown")).ShouldBeOfType<HookOutcome.Forged>();
 
     [Fact]
     public async Task A_forged_webhook_leaves_nothing_behind()
     {
-        var outcome = await TakeAsync(new HookReading.Forged("The signature does not match."));
+        var outcome = await TakeForgedAsync();
 
         outcome.ShouldBeOfType<HookOutcome.Forged>();
         (await quarantine.ListAsync("form", Cancellation)).ShouldBeEmpty();
@@ -58,30 +58,49 @@ public sealed class TakeHookTests
     [Fact]
     public async Task Without_a_secret_nothing_can_be_proved_and_the_sender_is_told_to_come_back()
     {
-        var outcome = await TakeAsync(new HookReading.Forged("no"), secret: null);
+        var outcome = await TakeForgedAsync(secret: null);
 
         outcome.ShouldBeOfType<HookOutcome.NoSecret>().Names.ShouldBe(["forms--form"]);
     }
 
-    private async Task<HookOutcome> TakeAsync(HookReading reading, string form = "form", string? secret = "secret")
+    [Fact]
+    public async Task A_secret_that_is_empty_is_refused_when_the_form_is_put()
     {
-        var catalogue = new FormCatalogue(forms, [new FixedProvider(reading)]);
-        (await catalogue.PutAsync("form", Encoding.UTF8.GetBytes(
-            """{ "id": "form", "programme": "eksempelprisen-2026", "provider": "native", "secrets": [ "forms--form" ] }"""), Cancellation)).ShouldBeEmpty();
-        var take = new TakeEvaluations(new ProgrammeCatalogue(programmes), evaluations, TimeProvider.System);
-        return await new TakeHook(catalogue, new FixedSecret(secret), take, quarantine)
+        var catalogue = new FormCatalogue(forms, [new FixedFormProvider("native", MappingRule.Refused, _ => new HookReading.Ignored(""))], Secret(""));
+
+        (await catalogue.PutAsync("form", Definition, Cancellation)).ShouldHaveSingleItem().Pointer.ShouldBe("/secrets/0");
+
+        (await forms.FindAsync("form", Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_event_that_says_nothing_about_a_dialogue_leaves_nothing_behind()
+    {
+        (await TakeAsync(new HookReading.Ignored("A test."))).ShouldBeOfType<HookOutcome.Ignored>();
+
+        (await quarantine.ListAsync("form", Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_form_that_is_not_finished_is_passed_over() =>
+        (await TakeAsync(new HookReading.Filled(new FilledForm(null, "1", null, true, [], new Dictionary<string, string>())))).ShouldBeOfType<HookOutcome.Ignored>();
+
+    private static ReadOnlyMemory<byte> Definition { get; } = Encoding.UTF8.GetBytes(
+        """{ "id": "form", "programme": "eksempelprisen-2026", "provider": "native", "secrets": [ "forms--form" ] }""");
+
+    private static InMemorySecretSource Secret(string? value) =>
+        new(value is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["forms--form"] = value });
+
+    private Task<HookOutcome> TakeAsync(HookReading reading, string form = "form", string? secret = "secret") => TakeAsync(reading, null, form, secret);
+
+    private Task<HookOutcome> TakeForgedAsync(string form = "form", string? secret = "secret") => TakeAsync(new HookReading.Ignored(""), "no", form, secret);
+
+    private async Task<HookOutcome> TakeAsync(HookReading reading, string? forgery, string form, string? secret)
+    {
+        var catalogue = new FormCatalogue(forms, [new FixedFormProvider("native", MappingRule.Refused, _ => reading, forgery)], Secret(secret));
+        (await catalogue.PutAsync("form", Definition, Cancellation)).ShouldBeEmpty();
+        var known = new ProgrammeCatalogue(programmes);
+        return await new TakeHook(catalogue, Secret(secret), known, new TakeEvaluations(known, evaluations, TimeProvider.System), quarantine)
             .TakeAsync(form, new HookRequest(new Dictionary<string, string>(), Encoding.UTF8.GetBytes("the body"), default), Cancellation);
-    }
-
-    private sealed class FixedProvider(HookReading reading) : IFormProvider
-    {
-        public string Name => "native";
-
-        public HookReading Read(FormDefinition form, IReadOnlyList<string> secrets, HookRequest request) => reading;
-    }
-
-    private sealed class FixedSecret(string? value) : ISecretSource
-    {
-        public string? Find(string name) => value;
     }
 }

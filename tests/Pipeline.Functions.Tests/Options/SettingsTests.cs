@@ -84,11 +84,11 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_secret_that_is_empty_is_no_secret()
+    public void A_secret_that_is_empty_is_told_from_one_that_is_not_set()
     {
         var secrets = new ConfiguredSecrets(With(("Secrets:forms--a", "value"), ("Secrets:forms--b", "")));
 
-        (secrets.Find("forms--a"), secrets.Find("forms--b"), secrets.Find("forms--c")).ShouldBe(("value", null, null));
+        (secrets.Find("forms--a"), secrets.Find("forms--b"), secrets.Find("forms--c")).ShouldBe(("value", "", null));
     }
 
     [Fact]

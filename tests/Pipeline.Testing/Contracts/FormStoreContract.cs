@@ -37,4 +37,12 @@ public abstract class FormStoreContract
 
         (await store.FindAsync(form, Cancellation)).ShouldBe("two"u8.ToArray());
     }
+
+    [Fact]
+    public async Task Every_form_is_listed_in_ordinal_order()
+    {
+        foreach (var id in (string[])[form + "-b", form + "-a"]) await CreateStore().PutAsync(id, "{}"u8.ToArray(), Cancellation);
+
+        (await CreateStore().ListAsync(Cancellation)).Where(id => id.StartsWith(form + "-", StringComparison.Ordinal)).ShouldBe([form + "-a", form + "-b"]);
+    }
 }

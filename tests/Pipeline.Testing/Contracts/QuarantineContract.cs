@@ -71,6 +71,40 @@ public abstract class QuarantineContract
         (await CreateQuarantine().ListAsync(form, Cancellation)).Select(payload => (int)payload.Raw.Span[0]).ShouldBe([1, 2, 3]);
     }
 
+    [Fact]
+    public async Task A_payload_is_found_by_its_hash_and_keeps_its_content_type()
+    {
+        var payload = Payload([7]) with { ContentType = "multipart/form-data; boundary=x" };
+        await CreateQuarantine().PutAsync(payload, Cancellation);
+
+        ShouldBeSame((await CreateQuarantine().FindAsync(form, payload.Hash, Cancellation))!, payload);
+        (await CreateQuarantine().FindAsync(form, Payload([8]).Hash, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_payload_is_settled_once_and_stays_in_the_list()
+    {
+        var settled = new Settlement(IsDiscarded: true, "A test form.", Received.AddDays(1));
+        await CreateQuarantine().PutAsync(Payload([1]), Cancellation);
+
+        (await CreateQuarantine().SettleAsync(form, Payload([1]).Hash, settled, Cancellation)).ShouldBeTrue();
+
+        (await CreateQuarantine().SettleAsync(form, Payload([1]).Hash, settled with { IsDiscarded = false }, Cancellation)).ShouldBeFalse();
+        ShouldBeSame((await CreateQuarantine().ListAsync(form, Cancellation)).ShouldHaveSingleItem(), Payload([1]) with { Settled = settled });
+        (await CreateQuarantine().SettleAsync(form, Payload([2]).Hash, settled, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_settled_payload_that_comes_again_stays_settled()
+    {
+        await CreateQuarantine().PutAsync(Payload([1]), Cancellation);
+        await CreateQuarantine().SettleAsync(form, Payload([1]).Hash, new(IsDiscarded: true, "No.", Received), Cancellation);
+
+        await CreateQuarantine().PutAsync(Payload([1]), Cancellation);
+
+        (await CreateQuarantine().FindAsync(form, Payload([1]).Hash, Cancellation))!.Settled.ShouldNotBeNull();
+    }
+
     private static void ShouldBeSame(QuarantinedPayload actual, QuarantinedPayload expected)
     {
         actual.Raw.ToArray().ShouldBe(expected.Raw.ToArray());

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Pipeline.Core.Forms;
 
 namespace Pipeline.Testing.Twins;
@@ -11,8 +10,7 @@ public sealed class InMemoryQuarantine : IQuarantine
 
     public Task PutAsync(QuarantinedPayload payload, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(payload.Raw.Span));
-        lock (gate) payloads.TryAdd((payload.Form, hash), payload with { Raw = payload.Raw.ToArray() });
+        lock (gate) payloads.TryAdd((payload.Form, payload.Hash), payload with { Raw = payload.Raw.ToArray() });
         return Task.CompletedTask;
     }
 
@@ -26,6 +24,21 @@ public sealed class InMemoryQuarantine : IQuarantine
                     .OrderBy(each => each.Value.ReceivedAt).ThenBy(each => each.Key.Hash, StringComparer.Ordinal)
                     .Select(each => each.Value),
             ]);
+        }
+    }
+
+    public Task<QuarantinedPayload?> FindAsync(string form, string hash, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(payloads.GetValueOrDefault((form, hash)));
+    }
+
+    public Task<bool> SettleAsync(string form, string hash, Settlement settlement, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (payloads.GetValueOrDefault((form, hash)) is not { Settled: null } waiting) return Task.FromResult(false);
+            payloads[(form, hash)] = waiting with { Settled = settlement };
+            return Task.FromResult(true);
         }
     }
 }

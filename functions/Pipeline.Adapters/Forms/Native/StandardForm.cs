@@ -1,0 +1,19 @@
+using Pipeline.Core.Forms;
+
+namespace Pipeline.Adapters.Forms.Native;
+
+/// <summary>Provider `standard-webhooks`: any sender that signs as Standard Webhooks, with an evaluation or a filled form as JSON of our own.</summary>
+public sealed class StandardForm : IFormProvider
+{
+    public string Name => "standard-webhooks";
+
+    public MappingRule Mapping => MappingRule.Optional;
+
+    public string? FindSecretFault(string secret) => StandardWebhooks.FindSecretFault(secret);
+
+    public string? FindForgery(FormDefinition form, IReadOnlyList<string> secrets, HookRequest request) =>
+        StandardWebhooks.FindFault(secrets, request.Headers, request.Body.Span, request.ReceivedAt, form.ToleranceSeconds);
+
+    public Task<HookReading> ReadAsync(FormDefinition form, string? access, HookBody body, CancellationToken cancellationToken) =>
+        FilledJson.ReadAsync(form, body);
+}

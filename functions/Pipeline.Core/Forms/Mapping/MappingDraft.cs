@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Core.Forms.Mapping;
+
+/// <summary>
+/// Drafts a form's definition from one filled form by matching its wordings, names and choices with the programme's. What is unlike everything is
+/// left to a person and listed in `Open`, one sentence each.
+/// </summary>
+public sealed class MappingDraft
+{
+    private readonly FilledForm filled;
+    private readonly Programme programme;
+    private readonly List<string> open = [];
+    private readonly HashSet<FilledQuestion> used = [];
+
+    private MappingDraft(string provider, FilledForm filled, Programme programme)
+    {
+        (this.filled, this.programme) = (filled, programme);
+        var id = $"{programme.Id}-{provider}";
+        Form = new JsonObject
+        {
+            ["id"] = id.Length <= 63 ? id : provider,
+            ["programme"] = programme.Id,
+            ["provider"] = provider,
+            ["secrets"] = new JsonArray($"forms--{(id.Length <= 63 ? id : provider)}--current"),
+        };
+    }
+
+    /// <summary>The definition; complete when nothing is open.</summary>
+    public JsonObject Form { get; }
+
+    public IReadOnlyList<string> Open => open;
+
+    public static MappingDraft Of(string provider, FilledForm filled, Programme programme)
+    {
+        var draft = new MappingDraft(provider, filled, programme);
+        var questions = draft.Match(programme.Questions, question => [question.Id, .. question.Text.ByLocale.Values], draft.Answer, "question");
+        var comments = draft.Match(programme.Comments, field => [field.Id, .. field.Name.ByLocale.Values], _ => null, "comment");
+        draft.Place("participant", [.. programme.Participants.Select(each => (each.Id, (IReadOnlyList<string>)[each.Name]))], isNeeded: true);
+        draft.Place("channel", [.. programme.Channels.Select(each => (each.Id, (IReadOnlyList<string>)[.. each.Name.ByLocale.Values]))], isNeeded: true);
+        foreach (var name in (string[])["shopper", "responder", "outcome", "waitSeconds"]) draft.Place(name, [], isNeeded: false);
+        draft.Form["occurredAt"] = draft.When();
+        draft.Form["questions"] = questions;
+        draft.Form["comments"] = comments;
+        foreach (var rest in filled.Questions.Where(question => !draft.used.Contains(question)))
+            draft.open.Add($"Nothing in the programme is like \"{rest.Label ?? rest.Ids[0]}\" (field \"{rest.Ids[0]}\"); leave it out, or map it.");
+        return draft;
+    }
+
+    /// <summary>The likest pairs first, each question of the form once.</summary>
+    private JsonObject Match<T>(IEnumerable<T> wanted, Func<T, IReadOnlyList<string>> wordings, Func<T, Func<FilledQuestion, JsonObject?>?> options, string what)
+        where T : class
+    {
+        var found = new Dictionary<T, FilledQuestion>();
+        var pairs =
+            from each in wanted
+            from question in filled.Questions
+            let likeness = ((IEnumerable<string>)[.. question.Ids, .. question.Label is { } label ? [label] : (string[])[]]).Max(name => Likeness.Of(name, wordings(each)))
+            where likeness >= Likeness.Enough
+            orderby likeness descending
+            select (each, question);
+        foreach (var (each, question) in pairs)
+        {
+            if (!used.Contains(question) && found.TryAdd(each, question)) used.Add(question);
+        }
+
+        var mapped = new JsonObject();
+        foreach (var each in wanted)
+        {
+            var id = wordings(each)[0];
+            if (!found.TryGetValue(each, out var question)) open.Add($"No answer of the form is like the {what} \"{id}\".");
+            else mapped[id] = Field(question, options(each)?.Invoke(question));
+        }
+
+        return mapped;
+    }
+
+    private Func<FilledQuestion, JsonObject?> Answer(Question question) => filledQuestion =>
+        Options(filledQuestion, [.. question.Options.Select(option => (option.Code, (IReadOnlyList<string>)[.. option.Text?.ByLocale.Values ?? []]))], question.Id);
+
+    private JsonObject? Options(FilledQuestion question, IReadOnlyList<(string Code, IReadOnlyList<string> Names)> codes, string id)
+    {
+        if (codes.Count == 0) return null;
+        var options = new JsonObject();
+        foreach (var choice in question.Choices.Count > 0 ? question.Choices : question.Values)
+        {
+            var (code, likeness) = codes.Select(each => (each.Code, Likeness.Of(choice.Text, [each.Code, .. each.Names]))).MaxBy(each => each.Item2);
+            if (likeness >= Likeness.Enough) options[choice.Ids.Count > 0 ? choice.Ids[0] : choice.Text] = code;
+            else open.Add($"The choice \"{choice.Text}\" of \"{id}\" is like none of {string.Join(", ", codes.Select(each => each.Code).Take(12))}; add it to its options.");
+        }
+
+        return options.Count > 0 ? options : null;
+    }
+
+    private void Place(string name, IReadOnlyList<(string Code, IReadOnlyList<string> Names)> codes, bool isNeeded)
+    {
+        var question = filled.Questions.FirstOrDefault(each => !used.Contains(each) && Likeness.Of(name, [.. each.Ids, each.Label ?? ""]) >= Likeness.Enough)
+            ?? filled.Questions.FirstOrDefault(each => !used.Contains(each) && codes.Count > 0 && each.Values.Count == 1
+                && codes.Any(code => Likeness.Of(each.Values[0].Text, [code.Code, .. code.Names]) >= Likeness.Enough));
+        if (filled.Hidden.Keys.FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase)) is { } hidden)
+        {
+            Form[name] = new JsonObject { ["hidden"] = hidden };
+            used.UnionWith(filled.Questions.Where(each => each.Ids.Contains(hidden)));
+        }
+        else if (question is not null)
+        {
+            used.Add(question);
+            Form[name] = Field(question, Options(question, codes, name));
+        }
+        else if (isNeeded)
+        {
+            Form[name] = new JsonObject { ["hidden"] = name };
+            open.Add($"The form does not say its {name}; add a hidden value \"{name}\" to it, or a fixed \"value\" here.");
+        }
+    }
+
+    private JsonObject When()
+    {
+        var day = filled.Questions.FirstOrDefault(question => !used.Contains(question)
+            && question.Values is [var value, ..] && value.Text.Length >= 10 && DateOnly.TryParseExact(value.Text[..10], "yyyy-MM-dd", out _));
+        if (day is null) return new JsonObject { ["fallback"] = "submittedAt" };
+        used.Add(day);
+        return new JsonObject { ["field"] = day.Ids[0], ["fallback"] = "submittedAt" };
+    }
+
+    private static JsonObject Field(FilledQuestion question, JsonObject? options)
+    {
+        var field = new JsonObject { ["field"] = question.Ids[0] };
+        if (options is not null) field["options"] = options;
+        return field;
+    }
+}
