@@ -9,6 +9,7 @@ using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.Tables;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Evaluations.Review;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
@@ -67,7 +68,7 @@ public static class Composition
         services.AddSingleton<IFormProvider, NativeForm>();
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>();
-        services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>();
+        services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>().AddSingleton<ReportAnswer>();
         services.AddSingleton<OwnFigures>();
     }
