@@ -55,6 +55,7 @@ internal sealed class EvaluationChange(int position, string partitionKey, string
         };
         if (current is null) return [new(TableTransactionActionType.Add, row), new(TableTransactionActionType.Add, identity)];
 
+        ReviewNotes.CarryOver(current.Row, row);
         var earlier = EvaluationRow.Copy(current.Row, partitionKey, TableKeys.History(id, current.Revision));
         List<TableTransactionAction> operations =
         [

@@ -12,7 +12,6 @@ internal static class EvaluationRow
     public const string Revision = "Revision";
     public const string ContentHash = "ContentHash";
     public const string State = "State";
-    public const string Reason = "Reason";
 
     private const string Channel = "Channel";
     private const string Shopper = "Shopper";
@@ -79,7 +78,10 @@ internal static class EvaluationRow
             row.GetString(ContentHash),
             RowTime.Read(row, "ReceivedAt"),
             row.GetString("Source"),
-            await payloads.ReadAsync(row, Raw, cancellationToken));
+            await payloads.ReadAsync(row, Raw, cancellationToken))
+        {
+            Decisions = await ReviewNotes.ReadAsync(row, payloads, cancellationToken),
+        };
     }
 
     /// <summary>The columns that counting asks for: a fraction of the row, which holds what was sent as well.</summary>

@@ -56,24 +56,25 @@ public sealed class TableEvaluationStore(TableServiceClient tables, BlobServiceC
         return [.. earlier.OrderBy(each => each.Revision)];
     }
 
-    public async Task<bool> SetStateAsync(
-        ParticipantKey participant, string id, int revision, EvaluationState state, string reason, CancellationToken cancellationToken)
+    public async Task<bool> DecideAsync(ParticipantKey participant, string id, ReviewNote decision, CancellationToken cancellationToken)
     {
         var partitionKey = TableKeys.Of(participant);
         for (var attempt = 1; attempt <= EvaluationTable.MaxAttempts; attempt++)
         {
             var current = await table.FindCurrentAsync(partitionKey, id, cancellationToken);
-            if (current is null || current.Revision != revision) return false;
+            if (current is null || current.Revision != decision.Revision) return false;
 
+            // A second attempt may find that the first was done and only its response was lost.
+            var notes = await ReviewNotes.ReadAsync(current.Row, payloads, cancellationToken);
+            if (notes.Contains(decision)) return true;
             var row = EvaluationRow.Copy(current.Row, partitionKey, current.Row.RowKey);
-            row[EvaluationRow.State] = state.ToString();
-            row[EvaluationRow.Reason] = reason;
+            row[EvaluationRow.State] = decision.State.ToString();
+            await ReviewNotes.WriteAsync(row, [.. notes, decision], participant, payloads, cancellationToken);
             TableTransactionAction[] operations =
             [
                 new(TableTransactionActionType.UpdateReplace, row, current.Row.ETag),
                 EvaluationTable.Mark(partitionKey, current.Day),
             ];
-            // Refused, though perhaps only because it is done and the response was lost. Setting the same state again changes nothing.
             if (await table.TrySubmitAsync(operations, cancellationToken)) return true;
         }
 

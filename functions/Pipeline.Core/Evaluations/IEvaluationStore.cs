@@ -29,9 +29,10 @@ public interface IEvaluationStore
     /// <summary>Earlier contents of an evaluation, oldest first.</summary>
     Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken);
 
-    /// <summary>Sets the review state and marks the day. False when there is no such evaluation or it is no longer at the revision given.</summary>
-    Task<bool> SetStateAsync(
-        ParticipantKey participant, string id, int revision, EvaluationState state, string reason, CancellationToken cancellationToken);
+    /// <summary>
+    /// Sets the decision's state, keeps the decision and marks the day. False when there is no such evaluation or it is no longer at the revision decided about.
+    /// </summary>
+    Task<bool> DecideAsync(ParticipantKey participant, string id, ReviewNote decision, CancellationToken cancellationToken);
 
     /// <summary>The counted days and the marks of the participant, each with the version that a later save must still find.</summary>
     Task<DayCounts> ReadCountsAsync(ParticipantKey participant, CancellationToken cancellationToken);

@@ -13,4 +13,8 @@ public sealed record StoredEvaluation(
     string ContentHash,
     DateTimeOffset ReceivedAt,
     string Source,
-    ReadOnlyMemory<byte> Raw);
+    ReadOnlyMemory<byte> Raw)
+{
+    /// <summary>Everything that was decided about it, oldest first; a revision keeps what was decided about the contents before it.</summary>
+    public IReadOnlyList<ReviewNote> Decisions { get; init; } = [];
+}

@@ -23,6 +23,7 @@ public static class ProgrammeReader
         PairCheck.Check,
         HighlightCheck.Check,
         TieBreakCheck.Check,
+        HoursCheck.Check,
         ScheduleCheck.Check,
         ParticipantCheck.Check,
     ];

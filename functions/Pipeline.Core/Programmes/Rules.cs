@@ -19,6 +19,9 @@ public sealed record Rules(
     bool PostsWaitForApproval,
     bool QuotesWaitForApproval)
 {
+    /// <summary>Null when a contact may come at any time.</summary>
+    public ContactHours? Hours { get; init; }
+
     /// <summary>The tie-break that is not a question: the share of contacts that were answered.</summary>
     public const string Answered = "answered";
 }

@@ -5,9 +5,11 @@ using Pipeline.Core.Json;
 
 namespace Pipeline.Functions.Http;
 
-/// <summary>A decision as sent: `{"decision":"approve|return|reject|withdraw","reason":"…"}`. Only an approval needs no reason.</summary>
-public sealed record ReviewRequest(ReviewDecision Decision, string Reason)
+/// <summary>A decision as sent: `{"decision":"approve|return|reject|withdraw","reason":"…","by":"…"}`. Only an approval needs no reason.</summary>
+public sealed record ReviewRequest(ReviewDecision Decision, string Reason, string? By)
 {
+    internal const int LongestReason = 2000;
+
     public static ReviewRequest? Read(ReadOnlyMemory<byte> body, out IReadOnlyList<Fault> faults)
     {
         var found = new List<Fault>();
@@ -28,9 +30,10 @@ public sealed record ReviewRequest(ReviewDecision Decision, string Reason)
         }
 
         if (read != ReviewDecision.Approve && string.IsNullOrWhiteSpace(reason)) found.Add(new Fault("/reason", "Say why."));
-        return found.Count == 0 ? new ReviewRequest(read, reason) : null;
+        if (reason.Length > LongestReason) found.Add(new Fault("/reason", $"Say why in at most {LongestReason} characters."));
+        return found.Count == 0 ? new ReviewRequest(read, reason, Text(root, "by")) : null;
     }
 
-    private static string? Text(JsonElement root, string name) =>
+    internal static string? Text(JsonElement root, string name) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

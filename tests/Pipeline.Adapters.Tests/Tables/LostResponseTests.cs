@@ -164,9 +164,11 @@ public sealed class LostResponseTests(AzuriteFixture azurite)
         await Theirs.AddAsync(Participant, [Stored(Evaluation)], Cancellation);
         network.LoseNextResponse();
 
-        (await Mine.SetStateAsync(Participant, "resp-000123", 1, EvaluationState.Withdrawn, "", Cancellation)).ShouldBeTrue();
+        (await Mine.DecideAsync(Participant, "resp-000123", Withdrawn, Cancellation)).ShouldBeTrue();
 
-        (await Theirs.FindAsync(Participant, "resp-000123", Cancellation))!.State.ShouldBe(EvaluationState.Withdrawn);
+        var current = (await Theirs.FindAsync(Participant, "resp-000123", Cancellation))!;
+        current.State.ShouldBe(EvaluationState.Withdrawn);
+        current.Decisions.ShouldBe([Withdrawn]);
         network.Broken.ShouldBe(1);
     }
 
@@ -176,7 +178,7 @@ public sealed class LostResponseTests(AzuriteFixture azurite)
         await Theirs.AddAsync(Participant, [Stored(Evaluation)], Cancellation);
         network.LoseNextRequest(then: () => Theirs.AddAsync(Participant, [Stored(Evaluation.Waiting(7))], Cancellation));
 
-        (await Mine.SetStateAsync(Participant, "resp-000123", 1, EvaluationState.Withdrawn, "", Cancellation)).ShouldBeFalse();
+        (await Mine.DecideAsync(Participant, "resp-000123", Withdrawn, Cancellation)).ShouldBeFalse();
 
         (await Theirs.FindAsync(Participant, "resp-000123", Cancellation))!.State.ShouldBe(EvaluationState.Approved);
         network.Broken.ShouldBe(1);
@@ -239,4 +241,6 @@ public sealed class LostResponseTests(AzuriteFixture azurite)
         await store.PrepareAsync(delivery, Cancellation);
         return (await store.ListAsync(programme.Id, "2026-01", Cancellation)).ShouldHaveSingleItem();
     }
+
+    private static ReviewNote Withdrawn { get; } = new(EvaluationState.Withdrawn, 1, "Not a real dialogue.", null, new DateTimeOffset(2026, 1, 20, 9, 30, 0, TimeSpan.Zero));
 }

@@ -101,17 +101,17 @@ public sealed class WholePeriodTests
     {
         var pipeline = new InMemoryPipeline(new ProgrammeBuilder().Build());
         await pipeline.StoreAsync(EvaluationState.Pending, Cancellation, new EvaluationBuilder(pipeline.Programme).Build());
-        var review = new ReviewEvaluation(pipeline.Evaluations);
+        var review = new ReviewEvaluation(pipeline.Evaluations, pipeline.Clock);
         var participant = new ParticipantKey(pipeline.Programme.Id, "nordlys-kraft");
 
         var pending = (await pipeline.Results.GetAsync(pipeline.Known, PeriodId.Season, Cancellation)).Dialogues;
-        await review.DecideAsync(participant, "resp-000123", ReviewDecision.Approve, "", Cancellation);
+        await review.DecideAsync(participant, "resp-000123", ReviewDecision.Approve, "", null, Cancellation);
         var approved = (await pipeline.Results.GetAsync(pipeline.Known, PeriodId.Season, Cancellation)).Dialogues;
-        await review.DecideAsync(participant, "resp-000123", ReviewDecision.Withdraw, "Not a real dialogue.", Cancellation);
+        await review.DecideAsync(participant, "resp-000123", ReviewDecision.Withdraw, "Not a real dialogue.", null, Cancellation);
         var withdrawn = (await pipeline.Results.GetAsync(pipeline.Known, PeriodId.Season, Cancellation)).Dialogues;
 
         (pending, approved, withdrawn).ShouldBe((0, 1, 0));
-        (await review.DecideAsync(participant, "nobody", ReviewDecision.Approve, "", Cancellation)).ShouldBeNull();
+        (await review.DecideAsync(participant, "nobody", ReviewDecision.Approve, "", null, Cancellation)).ShouldBeNull();
     }
 
     [Fact]

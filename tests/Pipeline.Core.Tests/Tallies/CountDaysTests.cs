@@ -117,9 +117,8 @@ public sealed class CountDaysTests
         public Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken) =>
             inner.ReadHistoryAsync(participant, id, cancellationToken);
 
-        public Task<bool> SetStateAsync(
-            ParticipantKey participant, string id, int revision, EvaluationState state, string reason, CancellationToken cancellationToken) =>
-            inner.SetStateAsync(participant, id, revision, state, reason, cancellationToken);
+        public Task<bool> DecideAsync(ParticipantKey participant, string id, ReviewNote decision, CancellationToken cancellationToken) =>
+            inner.DecideAsync(participant, id, decision, cancellationToken);
 
         public Task<DayCounts> ReadCountsAsync(ParticipantKey participant, CancellationToken cancellationToken) =>
             inner.ReadCountsAsync(participant, cancellationToken);

@@ -38,10 +38,12 @@ public abstract class EvaluationContract
         actual.Evaluation.Answers.ShouldBe(expected.Evaluation.Answers, ignoreOrder: true);
         actual.Evaluation.Comments.ShouldBe(expected.Evaluation.Comments, ignoreOrder: true);
         actual.Flags.ShouldBe(expected.Flags);
+        actual.Decisions.ShouldBe(expected.Decisions);
         var plain = actual with
         {
             Raw = expected.Raw,
             Flags = expected.Flags,
+            Decisions = expected.Decisions,
             Evaluation = actual.Evaluation with { Answers = expected.Evaluation.Answers, Comments = expected.Evaluation.Comments },
         };
         plain.ShouldBe(expected);

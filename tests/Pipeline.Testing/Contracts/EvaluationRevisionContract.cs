@@ -129,10 +129,11 @@ public abstract class EvaluationRevisionContract : EvaluationContract
         var stored = Stored(Evaluation) with { State = EvaluationState.Pending };
         await CreateStore().AddAsync(Participant, [stored], Cancellation);
         await CountAsync(CreateStore());
+        var decision = Decided(1, EvaluationState.Approved, "Read by two.");
 
-        (await CreateStore().SetStateAsync(Participant, stored.Evaluation.Id, 1, EvaluationState.Approved, "Read by two.", Cancellation)).ShouldBeTrue();
+        (await CreateStore().DecideAsync(Participant, stored.Evaluation.Id, decision, Cancellation)).ShouldBeTrue();
 
-        ShouldBeSame(await CreateStore().FindAsync(Participant, stored.Evaluation.Id, Cancellation), stored with { State = EvaluationState.Approved });
+        ShouldBeSame(await CreateStore().FindAsync(Participant, stored.Evaluation.Id, Cancellation), stored with { State = EvaluationState.Approved, Decisions = [decision] });
         (await MarkedAsync()).ShouldBe([stored.Day]);
     }
 
@@ -143,19 +144,36 @@ public abstract class EvaluationRevisionContract : EvaluationContract
         await CreateStore().AddAsync(Participant, [Stored(Evaluation.Waiting(7))], Cancellation);
         var before = await CreateStore().ReadCountsAsync(Participant, Cancellation);
 
-        (await CreateStore().SetStateAsync(Participant, "resp-000123", 1, EvaluationState.Rejected, "", Cancellation)).ShouldBeFalse();
-        (await CreateStore().SetStateAsync(Participant, "resp-000123", 3, EvaluationState.Rejected, "", Cancellation)).ShouldBeFalse();
-        (await CreateStore().SetStateAsync(Participant, "nobody", 1, EvaluationState.Rejected, "", Cancellation)).ShouldBeFalse();
+        (await CreateStore().DecideAsync(Participant, "resp-000123", Decided(1, EvaluationState.Rejected, ""), Cancellation)).ShouldBeFalse();
+        (await CreateStore().DecideAsync(Participant, "resp-000123", Decided(3, EvaluationState.Rejected, ""), Cancellation)).ShouldBeFalse();
+        (await CreateStore().DecideAsync(Participant, "nobody", Decided(1, EvaluationState.Rejected, ""), Cancellation)).ShouldBeFalse();
 
         (await CreateStore().FindAsync(Participant, "resp-000123", Cancellation))!.State.ShouldBe(EvaluationState.Approved);
         (await CreateStore().ReadCountsAsync(Participant, Cancellation)).Days.ShouldBe(before.Days);
     }
 
     [Fact]
+    public async Task Every_decision_is_kept_in_order_also_over_a_revision()
+    {
+        ReviewNote[] decided =
+        [
+            Decided(1, EvaluationState.Approved, ""), Decided(1, EvaluationState.Returned, "Which agent?"), Decided(2, EvaluationState.Approved, "Now it is clear."),
+        ];
+        await CreateStore().AddAsync(Participant, [Stored(Evaluation)], Cancellation);
+        await CreateStore().DecideAsync(Participant, "resp-000123", decided[0], Cancellation);
+        await CreateStore().DecideAsync(Participant, "resp-000123", decided[1], Cancellation);
+        await CreateStore().AddAsync(Participant, [Stored(Evaluation.Waiting(7))], Cancellation);
+        await CreateStore().DecideAsync(Participant, "resp-000123", decided[2], Cancellation);
+
+        (await CreateStore().FindAsync(Participant, "resp-000123", Cancellation))!.Decisions.ShouldBe(decided);
+        (await CreateStore().ReadHistoryAsync(Participant, "resp-000123", Cancellation)).ShouldHaveSingleItem().Decisions.ShouldBe(decided[..2]);
+    }
+
+    [Fact]
     public async Task A_revision_keeps_the_reviewed_state_of_the_old_content_in_its_history()
     {
         await CreateStore().AddAsync(Participant, [Stored(Evaluation)], Cancellation);
-        await CreateStore().SetStateAsync(Participant, "resp-000123", 1, EvaluationState.Returned, "Which agent?", Cancellation);
+        await CreateStore().DecideAsync(Participant, "resp-000123", Decided(1, EvaluationState.Returned, "Which agent?"), Cancellation);
 
         await CreateStore().AddAsync(Participant, [Stored(Evaluation.Waiting(7)) with { State = EvaluationState.Pending }], Cancellation);
 
@@ -229,4 +247,7 @@ public abstract class EvaluationRevisionContract : EvaluationContract
         foreach (var day in (await store.ReadCountsAsync(Participant, Cancellation)).Days)
             (await store.SaveCountAsync(Participant, day, new("layout", new byte[] { 1 }), Cancellation)).ShouldBeTrue();
     }
+
+    private static ReviewNote Decided(int revision, EvaluationState state, string reason) =>
+        new(state, revision, reason, "kari@award.example", new DateTimeOffset(2026, 1, 20, 9, 30, 0, TimeSpan.FromHours(1)));
 }

@@ -39,12 +39,11 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore
     public Task<IReadOnlyList<StoredEvaluation>> ReadHistoryAsync(ParticipantKey participant, string id, CancellationToken cancellationToken) =>
         InTransaction<IReadOnlyList<StoredEvaluation>>(participant, partition => [.. partition.Revisions.GetValueOrDefault(id)?.SkipLast(1) ?? []]);
 
-    public Task<bool> SetStateAsync(
-        ParticipantKey participant, string id, int revision, EvaluationState state, string reason, CancellationToken cancellationToken) =>
+    public Task<bool> DecideAsync(ParticipantKey participant, string id, ReviewNote decision, CancellationToken cancellationToken) =>
         InTransaction(participant, partition =>
         {
-            if (!partition.Revisions.TryGetValue(id, out var revisions) || revisions[^1].Revision != revision) return false;
-            revisions[^1] = revisions[^1] with { State = state };
+            if (!partition.Revisions.TryGetValue(id, out var revisions) || revisions[^1].Revision != decision.Revision) return false;
+            revisions[^1] = revisions[^1] with { State = decision.State, Decisions = [.. revisions[^1].Decisions, decision] };
             Mark(partition, revisions[^1].Day);
             return true;
         });
@@ -76,7 +75,7 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore
         if (revisions[^1].ContentHash == stored.ContentHash) return StoreOutcome.Duplicate;
         Mark(partition, revisions[^1].Day);
         Mark(partition, stored.Day);
-        revisions.Add(stored with { Revision = revisions[^1].Revision + 1 });
+        revisions.Add(stored with { Revision = revisions[^1].Revision + 1, Decisions = revisions[^1].Decisions });
         return StoreOutcome.Revised;
     }
 

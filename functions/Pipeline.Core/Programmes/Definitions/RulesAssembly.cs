@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Core.Json;
 
 namespace Pipeline.Core.Programmes.Definitions;
@@ -18,5 +19,10 @@ internal static class RulesAssembly
         TieBreak: rules["tieBreak"].Texts,
         ReportsWaitForApproval: rules["reports"].Text != "auto",
         PostsWaitForApproval: rules["posts"].Text != "auto",
-        QuotesWaitForApproval: rules["quotes"].Text != "auto");
+        QuotesWaitForApproval: rules["quotes"].Text != "auto")
+    {
+        Hours = rules["hours"].IsGiven ? new ContactHours(TimeOf(rules["hours"]["from"]), TimeOf(rules["hours"]["through"])) : null,
+    };
+
+    private static TimeOnly TimeOf(Place time) => TimeOnly.ParseExact(time.Text!, "HH:mm", CultureInfo.InvariantCulture);
 }

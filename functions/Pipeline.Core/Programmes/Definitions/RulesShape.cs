@@ -8,6 +8,12 @@ internal static class RulesShape
 {
     private static readonly NumberShape Count = NumberShape.Whole(0, 100_000);
 
+    private static readonly TextShape Time = new("a time of day such as 09:00", "(?:[01][0-9]|2[0-3]):[0-5][0-9]", 5);
+
+    private static readonly ObjectShape Hours = new("the hours of contact",
+        Required("from", Time, "The earliest local time of a contact."),
+        Required("through", Time, "The latest local time of a contact."));
+
     private static readonly ObjectShape Alerts = new("the alerts",
         Optional("enabled", new FlagShape(), "Whether alerts are sent; default false."),
         Optional("totalBelow", new NumberShape(0, 100, whole: false), "The dialogue score below which one is sent."));
@@ -26,6 +32,7 @@ internal static class RulesShape
         Optional("winnerFloor", new NumberShape(0, 100, whole: false), "The total that a winner must reach; no floor when absent."),
         Optional("tieBreak", new ArrayShape(TextShape.Reference("a scored question"), distinct: true),
             "What decides between equal totals, in order: \"answered\" (the share of contacts answered) or scored questions. Else the place is shared."),
+        Optional("hours", Hours, "When participants are contacted on working days; a contact outside is marked for review. Any time when absent."),
         Optional("unanswered", new WordShape("zero"), "A contact that was not answered counts 0 in the total over all contacts."),
         Optional("alerts", Alerts, "Alerts about single bad dialogues."),
         Optional("reports", new WordShape("approve", "auto"), "Whether reports wait for approval (default) or go out when rendered."),

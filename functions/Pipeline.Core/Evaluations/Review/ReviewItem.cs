@@ -1,0 +1,6 @@
+using Pipeline.Core.Evaluations.Quality;
+
+namespace Pipeline.Core.Evaluations.Review;
+
+/// <summary>An evaluation with what should be looked at, and the score of its dialogue in points (null without one).</summary>
+public sealed record ReviewItem(StoredEvaluation Stored, IReadOnlyList<QualityFlag> Flags, decimal? Score);

@@ -1,0 +1,44 @@
+using Pipeline.Core.Evaluations.Quality;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Tallies;
+
+namespace Pipeline.Core.Evaluations.Review;
+
+/// <summary>
+/// The evaluations of a programme as a work list: what waits first, then by day. Flags are looked for anew each time, since the next report of a shopper
+/// may tell something about the ones before.
+/// </summary>
+public sealed class ReviewQueue(IEvaluationStore evaluations)
+{
+    private const int ParticipantsAtOnce = 8;
+    private const int Thousandths = 1000;
+
+    public async Task<IReadOnlyList<ReviewItem>> ReadAsync(Programme programme, ReviewFilter filter, CancellationToken cancellationToken)
+    {
+        var all = await AllAsync(programme, cancellationToken);
+        return
+        [
+            .. all.Zip(QualityChecks.Of(programme, all), (stored, flags) => new ReviewItem(stored, flags, ScoreOf(programme, stored.Evaluation)))
+                .Where(filter.Takes)
+                .OrderBy(item => item.Stored.State == EvaluationState.Pending ? 0 : 1)
+                .ThenBy(item => item.Stored.Day)
+                .ThenBy(item => item.Stored.Evaluation.Participant, StringComparer.Ordinal)
+                .ThenBy(item => item.Stored.Evaluation.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<IReadOnlyList<StoredEvaluation>> AllAsync(Programme programme, CancellationToken cancellationToken)
+    {
+        var read = new IReadOnlyList<StoredEvaluation>[programme.Participants.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ParticipantsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, read.Length, options, async (index, cancellation) =>
+        {
+            var key = new ParticipantKey(programme.Id, programme.Participants[index].Id);
+            read[index] = await evaluations.ReadAsync(key, programme.Season.Start, programme.Season.End, cancellation);
+        });
+        return [.. read.SelectMany(each => each)];
+    }
+
+    private static decimal? ScoreOf(Programme programme, Evaluation evaluation) =>
+        evaluation.Outcome == Outcome.Answered && DialogueScore.Of(programme, evaluation.Answers).Total is { } milli ? (decimal)milli / Thousandths : null;
+}
