@@ -4,6 +4,6 @@ using Pipeline.Benchmarks.Counting;
 using Pipeline.Benchmarks.Rendering;
 using Pipeline.Benchmarks.Scanning;
 
-return args is ["count" or "scan" or "render", ..]
-    ? await new RootCommand("Speed against other tools on the same data.") { CountCommand.Create(), ScanCommand.Create(), RenderCommand.Create() }.Parse(args).InvokeAsync()
+return args is ["count" or "scan" or "render" or "pictures", ..]
+    ? await new RootCommand("Speed against other tools on the same data.") { CountCommand.Create(), ScanCommand.Create(), RenderCommand.Create(), PictureCommand.Create() }.Parse(args).InvokeAsync()
     : MicroBenchmarks.Run(args);

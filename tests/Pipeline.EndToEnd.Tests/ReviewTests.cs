@@ -27,7 +27,7 @@ public sealed class ReviewTests(RunningPipeline pipeline) : IClassFixture<Runnin
         var (participant, id) = (first.GetProperty("participant").GetString(), first.GetProperty("id").GetString());
         var before = await CountAsync();
         var returned = await pipeline.PostAsync(
-            $"api/evaluations/{Award.Id}/{participant}/{id}/review", """{"decision":"return","reason":"Which agent?","by":"Kari"}""", "application/json", Cancellation);
+            $"api/evaluations/{Award.Id}/{participant}/{Uri.EscapeDataString(id!)}/review", """{"decision":"return","reason":"Which agent?","by":"Kari"}""", "application/json", Cancellation);
         var unseen = await ApproveAsync("""{"count":12,"by":"Kari"}""");
         var approved = await ApproveAsync("""{"count":11,"by":"Kari"}""");
 

@@ -105,6 +105,7 @@ public sealed class TableReportStore : IReportStore
             RowTime.Read(row, nameof(Report.RenderedAt)),
             RowTime.Read(row, nameof(Report.Expires)),
             row.GetBoolean(nameof(Report.Revoked))!.Value,
-            row.ETag.ToString()) { Issue = issue };
+            row.ETag.ToString())
+        { Issue = issue };
     }
 }

@@ -44,7 +44,8 @@ public sealed class PeriodDeliveries(IDeliveryStore deliveries, DeliverySettleme
             await deliveries.PrepareAsync(
                 new MailDelivery(
                     delivery.Programme, delivery.Period, delivery.Kind, delivery.Participant, delivery.Recipient, delivery.Version + 1,
-                    DeliveryState.Prepared, 0, null, null, now, null) { PreparedAt = now },
+                    DeliveryState.Prepared, 0, null, null, now, null)
+                { PreparedAt = now },
                 cancellationToken);
         }
 

@@ -47,7 +47,8 @@ public sealed class RenderReports(
         await reports.SaveAsync(
             new Report(
                 programme.Id, run.Period, participant.Id, run.Version, kept?.Token ?? ReportToken.Of(mint, programme.Id, run.Period, participant.Id, 1),
-                now, now + Validity, kept?.Revoked ?? false, kept?.Tag) { Issue = kept?.Issue ?? 1 },
+                now, now + Validity, kept?.Revoked ?? false, kept?.Tag)
+            { Issue = kept?.Issue ?? 1 },
             text, cancellationToken);
     }
 }

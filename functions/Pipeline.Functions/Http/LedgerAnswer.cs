@@ -8,8 +8,20 @@ public static class LedgerAnswer
 {
     public static Answer Of(string programme, string period, DeliveryLedger ledger) => Answer.Json(StatusCodes.Status200OK, new
     {
-        programme, period, ledger.Settled, ledger.Expected, ledger.Delivered, ledger.Failed, ledger.Cancelled, ledger.Accepted, ledger.Unknown, ledger.Waiting,
-        ledger.Missing, ledger.MaybeTwice, ledger.Complaints, deliveries = ledger.Deliveries.Select(DeliveryAnswer.Of),
+        programme,
+        period,
+        ledger.Settled,
+        ledger.Expected,
+        ledger.Delivered,
+        ledger.Failed,
+        ledger.Cancelled,
+        ledger.Accepted,
+        ledger.Unknown,
+        ledger.Waiting,
+        ledger.Missing,
+        ledger.MaybeTwice,
+        ledger.Complaints,
+        deliveries = ledger.Deliveries.Select(DeliveryAnswer.Of),
     });
 
     public static Answer Of(string programme, string period, PreviewedRelease release) => Answer.Json(StatusCodes.Status200OK, new
@@ -21,7 +33,12 @@ public static class LedgerAnswer
         mails = release.Mails,
         sample = release.Sample is not { } mail ? null : new
         {
-            to = mail.ToEmail, name = mail.ToName, mail.Content.Subject, mail.Content.Text, mail.Content.Html, pictures = mail.Content.Pictures.Select(each => each.ContentId),
+            to = mail.ToEmail,
+            name = mail.ToName,
+            mail.Content.Subject,
+            mail.Content.Text,
+            mail.Content.Html,
+            pictures = mail.Content.Pictures.Select(each => each.ContentId),
             attachments = mail.Attachments.Select(each => each.Name),
         },
     });

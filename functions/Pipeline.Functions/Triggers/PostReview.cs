@@ -16,9 +16,9 @@ public sealed class PostReview(ReviewEvaluation review, Door door)
     {
         if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
         if (ReviewRequest.Read(body, out var faults) is not { } decided) return Faults.In("decision", StatusCodes.Status422UnprocessableEntity, faults);
-        var state = await review.DecideAsync(new(programme, participant), id, decided.Decision, decided.Reason, decided.By, cancellationToken);
+        var state = await review.DecideAsync(new(programme, participant), RouteId.Of(id), decided.Decision, decided.Reason, decided.By, cancellationToken);
         return state is { } now
-            ? Answer.Json(StatusCodes.Status200OK, new { id, state = now.ToString().ToLowerInvariant() })
-            : Faults.Unknown($"There is no evaluation '{id}' of '{participant}' in '{programme}'.");
+            ? Answer.Json(StatusCodes.Status200OK, new { id = RouteId.Of(id), state = now.ToString().ToLowerInvariant() })
+            : Faults.Unknown($"There is no evaluation '{RouteId.Of(id)}' of '{participant}' in '{programme}'.");
     });
 }

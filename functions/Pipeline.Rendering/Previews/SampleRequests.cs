@@ -3,6 +3,7 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
+using Pipeline.Rendering.Mails;
 
 namespace Pipeline.Rendering.Previews;
 
@@ -35,6 +36,9 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
 
     public ReportRequest Report(Phase phase, Entitlement bought) => new(
         programme, Reader with { Entitlement = bought }, PeriodId.Season, phase, Days, season.Figures(new(phase)), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);
+
+    public string PreferencePage(PreferencePage page, bool suppressed) =>
+        page.Render(programme, new ContactLink(programme.Id, Reader.Id, $"{Reader.Id}@award.example", ReportMails.Kind, language), suppressed);
 
     public ReportMailRequest ReportMail(Phase phase) => new(
         programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink);

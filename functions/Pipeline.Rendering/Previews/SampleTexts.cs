@@ -20,7 +20,7 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
 
     /// <summary>The names of whole texts, without a language in them.</summary>
     public IEnumerable<string> Names => library.Names.Select(TemplateName.Neutral).Distinct(StringComparer.Ordinal)
-        .Where(name => !TemplateName.IsPart(name) && name.Split('/')[0] is "posts" or "newsletter" or "reports" or "mails");
+        .Where(name => !TemplateName.IsPart(name) && name.Split('/')[0] is "posts" or "newsletter" or "reports" or "mails" or "pages");
 
     /// <summary>A season that runs has posts of its own; the others are written in both phases. Drivers are listed, and
     /// chatbots compared, only from many dialogues on.</summary>
@@ -48,6 +48,9 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 var bought = TemplateName.Base(name) == "teaser" ? Entitlement.Teaser : Entitlement.Full;
                 var report = new ReportRenderer(library, options).Render(requests.Report(phase, bought));
                 return isHtml ? new(Html, ForPaperToo(name, report.Html)) : new(Plain, report.Text);
+            case "pages":
+                // It has two faces as other texts have two phases.
+                return new(Html, requests.PreferencePage(new PreferencePage(library, options), suppressed: phase == Phase.Running));
             default:
                 var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
                 if (isHtml) return new(Html, mail.HtmlAlone());

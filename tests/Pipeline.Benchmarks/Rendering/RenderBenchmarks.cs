@@ -1,16 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
-using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
-using Pipeline.Core.Results;
-using Pipeline.Rendering;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
 using Pipeline.Rendering.Templates;
-using Pipeline.SelfHost.Demo.Season;
-using Pipeline.Testing;
 using Pipeline.Testing.Twins;
 
 namespace Pipeline.Benchmarks.Rendering;
@@ -29,20 +23,10 @@ public class RenderBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var season = new SeasonGenerator(SeasonShape.Kundeserviceprisen2021, 2021).Generate();
-        var programme = season.Definition.Programme;
-        var tallies = Counted.ByParticipant(programme, season.Evaluations);
-        var days = new DayRange(programme.Season.Start, programme.Season.End);
-        var figures = new FigureBook(programme, tallies, Phase.Final);
-        var options = new RenderingOptions { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") };
-        var library = TemplateLibrary.Load(options.TemplatesRoot);
-        (posts, reports) = (new PostRenderer(library, options), new ReportRenderer(library, options));
-        post = new PostRequest(programme, "result", "result", PeriodId.Season, Phase.Final, days, figures, []);
-        var participant = programme.Participants.First(each => each.Entitlement == Entitlement.Full);
-        report = new ReportRequest(
-            programme, participant, PeriodId.Season, Phase.Final, days, figures,
-            [.. season.Evaluations.Where(each => each.Participant == participant.Id)], programme.Locale);
-        (pdf, page) = (new ReportPdf(new TemplateShelf(options, new InMemoryTemplateOverrideStore())), reports.Render(report).Html);
+        var texts = new SeasonTexts();
+        (posts, reports) = (new PostRenderer(texts.Library, texts.Options), new ReportRenderer(texts.Library, texts.Options));
+        (post, report) = (texts.Post, texts.Report);
+        (pdf, page) = (new ReportPdf(new TemplateShelf(texts.Options, new InMemoryTemplateOverrideStore())), reports.Render(report).Html);
     }
 
     [Benchmark]

@@ -31,5 +31,8 @@ internal static class WholePages
 
     public static IEnumerable<SampleVariant> VariantsOf(string name) => SampleTexts.VariantsOf(name);
 
-    public static string Write(string name, string language, SampleVariant variant) => Texts.Write(name, language, variant).Text;
+    /// <summary>A text that is there to be pasted is put into the plainest page there is.</summary>
+    public static string Write(string name, string language, SampleVariant variant) => Texts.Write(name, language, variant).Text is var text && text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+        ? text
+        : $"<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>Pasted</title></head>\n<body><main><h1>Pasted</h1>\n{text}</main></body>\n</html>\n";
 }

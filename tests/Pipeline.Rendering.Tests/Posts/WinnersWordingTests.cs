@@ -34,7 +34,8 @@ public sealed class WinnersWordingTests
             figures.Ranked(participants.Select((each, at) => new RankedParticipant(each.Id, at + 1, 90 - at, 25, true))).Won(Winner.Overall, "nr-0");
             foreach (var each in participants) figures.With($"rank(total|participant={each.Id})", 2, 25, FigureUnit.Count, 1, 12);
             figures.With("contenders(total)", 12, 12, FigureUnit.Count);
-        }) with { Programme = Request.Programme with { Participants = participants } });
+        }) with
+        { Programme = Request.Programme with { Participants = participants } });
 
         text.ShouldContain("11 av 11 andre med plassering kan ikke skilles fra vinneren. Det betyr ikke");
         text.ShouldNotContain("Deltaker 5");

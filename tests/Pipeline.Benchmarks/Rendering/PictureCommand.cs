@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Pipeline.Benchmarks.Rendering;
+
+/// <summary>`pictures`: a chart as SVG and PNG against ScottPlot, and a report as PDF against an open Chromium, turn by turn.</summary>
+internal static class PictureCommand
+{
+    private const int Rounds = 7;
+
+    public static Command Create()
+    {
+        var command = new Command("pictures", "Time charts against ScottPlot and PDF against Chromium.");
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.InvocationConfiguration.Output, cancellationToken));
+        return command;
+    }
+
+    private static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        var texts = new SeasonTexts();
+        var chart = new ChartCase(texts);
+        output.WriteLine("| what | product | the other | times as fast | bytes | of the other's |");
+        output.WriteLine("|---|---|---|---|---|---|");
+        Compare("chart as SVG, ScottPlot", () => System.Text.Encoding.UTF8.GetBytes(chart.Svg()), () => System.Text.Encoding.UTF8.GetBytes(chart.ScottPlotSvg()), 50);
+        Compare($"chart as PNG, {ChartCase.Width} pixels wide, ScottPlot", chart.Png, chart.ScottPlotPng, 20);
+        await PdfCase.WithAsync(texts, pdf => Compare("report as PDF, open Chromium", pdf.Write, pdf.WriteByChromium, 3)).WaitAsync(cancellationToken);
+
+        void Compare(string what, Func<byte[]> ours, Func<byte[]> theirs, int times)
+        {
+            var (our, their) = (ours().Length, theirs().Length);
+            var rounds = Turns.Of(() => Repeat(ours, times), () => Repeat(theirs, times), Rounds);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {what} | {Milliseconds(rounds.Select(round => round.First.Wall), times)} | {Milliseconds(rounds.Select(round => round.Second.Wall), times)} | {Turns.Median(rounds.Select(round => round.Second.Wall / round.First.Wall)):0.0} x | {our / 1000.0:0.0} kB | {100.0 * our / their:0} % |"));
+        }
+    }
+
+    private static string Milliseconds(IEnumerable<double> seconds, int times) =>
+        string.Create(CultureInfo.InvariantCulture, $"{1000 * Turns.Median(seconds) / times:0.00} ms");
+
+    private static void Repeat(Func<byte[]> write, int times)
+    {
+        for (var round = 0; round < times; round++) write();
+    }
+}
