@@ -66,7 +66,7 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
         output.WriteLine($"  {DemoNotice.Text.In("en")}");
         output.WriteLine();
         foreach (var draft in drafts.Where(draft => draft.Period == PeriodId.Season.Text))
-            output.WriteLine($"  {draft.Slug,-17}{host.BaseAddress}posts/{programme.Id}/{draft.Slug}");
+            output.WriteLine($"  {draft.Slug,-17}{host.BaseAddress}{(draft.Kind == DraftKind.Post ? $"posts/{programme.Id}/{draft.Slug}" : $"api/drafts/{programme.Id}/{draft.Slug}/html?code={host.Keys.Function}")}");
         output.WriteLine($"  so far           {host.BaseAddress}posts/{programme.Id}/{runs.Where(run => run.Period.Contains('W', StringComparison.Ordinal)).Select(run => $"so-far-{run.Period.ToLowerInvariant()}").LastOrDefault()}");
         if (OneThatWasBought(programme, reports) is { } report) output.WriteLine($"  a report         {host.BaseAddress}r/{report.Token}");
         output.WriteLine($"  all figures      {host.BaseAddress}api/results/{programme.Id}/season?code={host.Keys.Function}");
