@@ -88,7 +88,7 @@ public static class Composition
         AddWriting<RenderReports>(services);
         AddWriting<DeliverMails>(services);
         services.AddSingleton<IPeriodWork, SettlePeriod>();
-        services.AddSingleton<ApprovePost>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
+        services.AddSingleton<ApprovePost>().AddSingleton<PublishedPosts>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
     }
 
     private static void AddWriting<T>(IServiceCollection services)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Adapters.Forms.Fillout;
 using Pipeline.Adapters.Forms.Formbricks;
-using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.Jotform;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.Native;
@@ -21,13 +20,13 @@ public static class FormServices
     public static IServiceCollection AddFormServices(this IServiceCollection services)
     {
         services.AddSingleton<IFormProvider, NativeForm>();
-        services.AddSingleton<IFormProvider, StandardForm>();
+        services.AddSingleton<IFormProvider>(new StandardForm("standard-webhooks"));
         services.AddSingleton<IFormProvider, TypeformForm>();
         services.AddSingleton<IFormProvider, TallyForm>();
         services.AddSingleton<IFormProvider, FormbricksForm>();
         services.AddSingleton<IFormProvider, JotformForm>();
         services.AddSingleton<IFormProvider, FilloutForm>();
-        services.AddSingleton<IFormProvider, GoogleForm>();
+        services.AddSingleton<IFormProvider>(new StandardForm("google-forms"));
         services.AddSingleton<IFormProvider, MicrosoftForm>();
         services.AddSingleton<IFormProvider, SurveyJsForm>();
         services.AddSingleton<IFormProvider, SurveyMonkeyForm>();

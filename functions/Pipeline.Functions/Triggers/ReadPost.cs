@@ -7,16 +7,11 @@ using Pipeline.Functions.Http;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>Shows readers a published post.</summary>
-public sealed class ReadPost(IDraftStore drafts, Door door)
+public sealed class ReadPost(PublishedPosts posts, Door door)
 {
     [Function(nameof(ReadPost))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "posts/{programme}/{slug}")] HttpRequest request,
         string programme, string slug, CancellationToken cancellationToken) => door.OpenAsync(async () =>
-    {
-        var post = await drafts.FindAsync(programme, slug, cancellationToken) is { Published: { } version } draft
-            ? await drafts.ReadAsync(draft, version, cancellationToken)
-            : null;
-        return post is null ? Pages.NotFound() : Pages.Public(post.Html);
-    });
+        await posts.FindAsync(programme, slug, cancellationToken) is { } post ? Pages.Public(post.Html) : Pages.NotFound());
 }

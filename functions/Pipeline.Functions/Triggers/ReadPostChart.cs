@@ -8,17 +8,14 @@ using Pipeline.Rendering.Charts;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>Shows one chart of a published post as a file of its own.</summary>
-public sealed class ReadPostChart(IDraftStore drafts, ChartFiles charts, Door door)
+public sealed class ReadPostChart(PublishedPosts posts, ChartFiles charts, Door door)
 {
     [Function(nameof(ReadPostChart))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "posts/{programme}/{slug}/{chart}.svg")] HttpRequest request,
         string programme, string slug, string chart, CancellationToken cancellationToken) => door.OpenAsync(async () =>
     {
-        var post = await drafts.FindAsync(programme, slug, cancellationToken) is { Published: { } version } draft
-            ? await drafts.ReadAsync(draft, version, cancellationToken)
-            : null;
-        return post is not null && charts.Find(post.Html, chart) is { } svg
+        return await posts.FindAsync(programme, slug, cancellationToken) is { } post && charts.Find(post.Html, chart) is { } svg
             ? Pages.PublicFile("image/svg+xml; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(svg))
             : Pages.NotFound();
     });

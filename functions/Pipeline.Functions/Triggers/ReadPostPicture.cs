@@ -7,16 +7,11 @@ using Pipeline.Functions.Http;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>Shows the picture of a published post that shared links carry.</summary>
-public sealed class ReadPostPicture(IDraftStore drafts, Door door)
+public sealed class ReadPostPicture(PublishedPosts posts, Door door)
 {
     [Function(nameof(ReadPostPicture))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "posts/{programme}/{slug}/image.png")] HttpRequest request,
         string programme, string slug, CancellationToken cancellationToken) => door.OpenAsync(async () =>
-    {
-        var post = await drafts.FindAsync(programme, slug, cancellationToken) is { Published: { } version } draft
-            ? await drafts.ReadAsync(draft, version, cancellationToken)
-            : null;
-        return post?.Picture is { } picture ? Pages.PublicFile("image/png", picture.Png) : Pages.NotFound();
-    });
+        await posts.FindAsync(programme, slug, cancellationToken) is { Picture: { } picture } ? Pages.PublicFile("image/png", picture.Png) : Pages.NotFound());
 }

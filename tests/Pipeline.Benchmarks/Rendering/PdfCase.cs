@@ -1,13 +1,13 @@
 using Microsoft.Playwright;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Reports;
+using Pipeline.Testing;
 
 namespace Pipeline.Benchmarks.Rendering;
 
 /// <summary>A whole report as PDF, by the product and by a Chromium that is already open.</summary>
 internal sealed class PdfCase(SeasonTexts texts, IPage chromium)
 {
-    private static readonly string[] Known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private readonly string html = new ReportRenderer(texts.Library, texts.Options).Render(texts.Report).Html;
 
     public static async Task WithAsync(SeasonTexts texts, Action<PdfCase> work)
@@ -15,7 +15,7 @@ internal sealed class PdfCase(SeasonTexts texts, IPage chromium)
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Known.FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("Chromium is not installed; tests/run.sh installs it."),
+            ExecutablePath = InstalledChromium.Path,
             Args = ["--no-sandbox"],
         });
         work(new PdfCase(texts, await browser.NewPageAsync()));

@@ -32,7 +32,7 @@ public sealed class HookDoorTests
     public HookDoorTests()
     {
         var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["current"] = Secret, ["empty"] = "", ["weak"] = "hemmelig", ["broken"] = "hemmelig!" });
-        forms = new(new InMemoryFormStore(), [new StandardForm(), new TallyForm(), new JotformForm()], secrets);
+        forms = new(new InMemoryFormStore(), [new StandardForm("standard-webhooks"), new TallyForm(), new JotformForm()], secrets);
         var known = new ProgrammeCatalogue(programmes);
         hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, clock), quarantine);
         replay = new(forms, hooks, quarantine, clock);

@@ -63,12 +63,12 @@ public sealed class PublicPictureTests
         (await Call.AnswerAsync(await ChartAsync("share"))).Status.ShouldBe(404);
     }
 
-    private Task<IActionResult> PictureAsync() => new ReadPostPicture(drafts, door).RunAsync(Call.Request(""), "award-2026", "result", Cancellation);
+    private Task<IActionResult> PictureAsync() => new ReadPostPicture(new PublishedPosts(drafts), door).RunAsync(Call.Request(""), "award-2026", "result", Cancellation);
 
     private Task<IActionResult> ChartAsync(string chart)
     {
         var shelf = new TemplateShelf(new RenderingOptions { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") }, new InMemoryTemplateOverrideStore());
-        return new ReadPostChart(drafts, new ChartFiles(shelf), door).RunAsync(Call.Request(""), "award-2026", "result", chart, Cancellation);
+        return new ReadPostChart(new PublishedPosts(drafts), new ChartFiles(shelf), door).RunAsync(Call.Request(""), "award-2026", "result", chart, Cancellation);
     }
 
     private Task<bool> SaveAsync(int? published) =>

@@ -2,10 +2,13 @@ using Pipeline.Core.Forms;
 
 namespace Pipeline.Adapters.Forms.Native;
 
-/// <summary>Provider `standard-webhooks`: any sender that signs as Standard Webhooks, with an evaluation or a filled form as JSON of our own.</summary>
-public sealed class StandardForm : IFormProvider
+/// <summary>
+/// Any sender that signs as Standard Webhooks, with an evaluation or a filled form as JSON of our own: provider `standard-webhooks`, and
+/// `google-forms`, where `GoogleForms/Send.gs` is the sender.
+/// </summary>
+public sealed class StandardForm(string name) : IFormProvider
 {
-    public string Name => "standard-webhooks";
+    public string Name => name;
 
     public MappingRule Mapping => MappingRule.Optional;
 

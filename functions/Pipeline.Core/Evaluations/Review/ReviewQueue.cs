@@ -10,12 +10,11 @@ namespace Pipeline.Core.Evaluations.Review;
 /// </summary>
 public sealed class ReviewQueue(IEvaluationStore evaluations)
 {
-    private const int ParticipantsAtOnce = 8;
     private const int Thousandths = 1000;
 
     public async Task<IReadOnlyList<ReviewItem>> ReadAsync(Programme programme, ReviewFilter filter, CancellationToken cancellationToken)
     {
-        var all = await AllAsync(programme, cancellationToken);
+        var all = await ProgrammeEvaluations.ReadAsync(evaluations, programme, new(programme.Season.Start, programme.Season.End), cancellationToken);
         return
         [
             .. all.Zip(QualityChecks.Of(programme, all), (stored, flags) => new ReviewItem(stored, flags, ScoreOf(programme, stored.Evaluation)))
@@ -25,18 +24,6 @@ public sealed class ReviewQueue(IEvaluationStore evaluations)
                 .ThenBy(item => item.Stored.Evaluation.Participant, StringComparer.Ordinal)
                 .ThenBy(item => item.Stored.Evaluation.Id, StringComparer.Ordinal),
         ];
-    }
-
-    private async Task<IReadOnlyList<StoredEvaluation>> AllAsync(Programme programme, CancellationToken cancellationToken)
-    {
-        var read = new IReadOnlyList<StoredEvaluation>[programme.Participants.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ParticipantsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, read.Length, options, async (index, cancellation) =>
-        {
-            var key = new ParticipantKey(programme.Id, programme.Participants[index].Id);
-            read[index] = await evaluations.ReadAsync(key, programme.Season.Start, programme.Season.End, cancellation);
-        });
-        return [.. read.SelectMany(each => each)];
     }
 
     private static decimal? ScoreOf(Programme programme, Evaluation evaluation) =>

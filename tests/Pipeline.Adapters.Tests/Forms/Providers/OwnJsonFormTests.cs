@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Pipeline.Adapters.Forms.Fillout;
-using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.Native;
 using Pipeline.Adapters.Forms.SurveyJs;
@@ -25,7 +24,7 @@ public sealed class OwnJsonFormTests
         {"id":"q1","label":"Velkommen?","value":"Ja"},{"id":"q2","label":"Agenten","value":{"Verdsatt":"Nei","Annet":null}},{"id":"q3","value":"4"},{"id":"q4","value":["a","b"]}]}
         """;
 
-    public static TheoryData<IFormProvider> Standards => new((IFormProvider[])[new StandardForm(), new GoogleForm()]);
+    public static TheoryData<IFormProvider> Standards => new((IFormProvider[])[new StandardForm("standard-webhooks"), new StandardForm("google-forms")]);
 
     [Theory]
     [MemberData(nameof(Standards))]
@@ -102,7 +101,7 @@ public sealed class OwnJsonFormTests
         ShouldBeTheOne(evaluation, "fillout:f:r");
     }
 
-    public static TheoryData<IFormProvider> All => new((IFormProvider[])[new StandardForm(), new GoogleForm(), new MicrosoftForm(), new SurveyJsForm(), new FilloutForm()]);
+    public static TheoryData<IFormProvider> All => new((IFormProvider[])[new StandardForm("standard-webhooks"), new StandardForm("google-forms"), new MicrosoftForm(), new SurveyJsForm(), new FilloutForm()]);
 
     [Theory]
     [MemberData(nameof(All))]
