@@ -21,6 +21,7 @@ var tables = [
   'reporttokens'
   'deliveries'
   'quarantine'
+  'audit'
 ]
 var containers = [
   'definitions'
