@@ -1,0 +1,3 @@
+using Pipeline.Testing.Azurite;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
