@@ -13,6 +13,10 @@ public static class TextCleaner
 
     public static string Clean(string text) => IsClean(text) ? text : Cleaned(text);
 
+    /// <summary>The same for each line of a text that has several; how far a line is indented stays.</summary>
+    public static string CleanLines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line =>
+        line[..(line.Length - line.TrimStart(' ').Length)] + Clean(line)));
+
     /// <summary>Nearly all text is, and then it is neither read rune by rune nor copied.</summary>
     private static bool IsClean(string text)
     {

@@ -14,6 +14,7 @@ using Pipeline.Core.Evaluations.Review;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Posts.Editing;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
@@ -28,6 +29,7 @@ using Pipeline.Rendering.Charts;
 using Pipeline.Rendering.Desk;
 using Pipeline.Rendering.Exports;
 using Pipeline.Rendering.Pdf;
+using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Functions;
@@ -87,6 +89,9 @@ public static class Composition
     {
         services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>().AddSingleton<DeskAssets>();
         services.AddSingleton<DeskDoor>().AddSingleton<DeskProgrammes>().AddSingleton<DeskSignIn>().AddSingleton<LastVisit>().AddSingleton<DeskOverview>();
+        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>();
+        services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskQuotes>();
+        services.AddSingleton<IPostEditor, PostEditor>().AddSingleton<EditPost>();
     }
 
     private static void AddPeriods(IServiceCollection services)

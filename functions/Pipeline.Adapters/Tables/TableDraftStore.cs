@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Adapters.Blobs;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Posts.Editing;
 using Pipeline.Core.Reports;
 
 namespace Pipeline.Adapters.Tables;
@@ -9,7 +10,7 @@ namespace Pipeline.Adapters.Tables;
 /// <summary>Drafts in table `drafts`, one partition per programme; their texts as blobs `programme/period/slug/v1-hash` with an extension each.</summary>
 public sealed class TableDraftStore : IDraftStore
 {
-    private const string Title = "Title";
+    private const string Title = "Title", Edited = "Edited";
 
     private readonly GuardedTable table;
     private readonly TextVersions texts;
@@ -67,6 +68,10 @@ public sealed class TableDraftStore : IDraftStore
         [nameof(draft.Published)] = draft.Published,
         [nameof(draft.TextHash)] = draft.TextHash,
         [nameof(draft.ChangedAt)] = RowTime.Write(draft.ChangedAt),
+        [Edited + nameof(DraftEdit.Version)] = draft.Edit?.Version,
+        [Edited + nameof(DraftEdit.From)] = draft.Edit?.From,
+        [Edited + nameof(DraftEdit.By)] = draft.Edit?.By,
+        [Edited + nameof(DraftEdit.At)] = draft.Edit is { } edit ? RowTime.Write(edit.At) : null,
     };
 
     private static Draft Read(TableEntity row) => new(
@@ -82,5 +87,9 @@ public sealed class TableDraftStore : IDraftStore
     {
         // A row without a kind is from before there were newsletters.
         Kind = row.GetString(nameof(Draft.Kind)) is { } kind ? Enum.Parse<DraftKind>(kind) : DraftKind.Post,
+        Edit = row.GetInt32(Edited + nameof(DraftEdit.Version)) is { } edited
+            ? new DraftEdit(
+                edited, row.GetInt32(Edited + nameof(DraftEdit.From))!.Value, row.GetString(Edited + nameof(DraftEdit.By)), RowTime.Read(row, Edited + nameof(DraftEdit.At)))
+            : null,
     };
 }

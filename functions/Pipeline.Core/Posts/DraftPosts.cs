@@ -62,7 +62,7 @@ public sealed class DraftPosts(
         if (draft?.TextHash == hash) return true;
         var version = (draft?.Version ?? 0) + 1;
         var published = mayPublish && !programme.Rules.PostsWaitForApproval ? version : draft?.Published;
-        var next = new Draft(programme.Id, period.Text, request.Slug, text.Title, version, published, hash, clock.GetUtcNow(), draft?.Tag);
+        var next = new Draft(programme.Id, period.Text, request.Slug, text.Title, version, published, hash, clock.GetUtcNow(), draft?.Tag) { Edit = draft?.Edit };
         return await drafts.SaveAsync(next, text, cancellationToken);
     }
 

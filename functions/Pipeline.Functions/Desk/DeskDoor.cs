@@ -28,7 +28,7 @@ public sealed class DeskDoor(DeskSettings settings, DeskSessions sessions, DeskR
         if (user.Role < least) return Refuse(request, user, "role");
         if (await DeskForm.ReadAsync(request, cancellationToken) is not { } form) return Refuse(request, user, "too-large");
         if (!IsOwn(request) || !sessions.IsProof(user, form.GetValueOrDefault("proof", ""))) return Refuse(request, user, "foreign");
-        await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), user.Name, user.Role.ToString(), $"{request.Method} {request.Path}"), cancellationToken);
+        await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), user.Name, user.Role.ToString(), $"{request.Method} {request.Path}{request.QueryString}"), cancellationToken);
         return await change(Visit(request, user, form));
     });
 

@@ -2,12 +2,13 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
+using Pipeline.Core;
 using Pipeline.Rendering.Engine;
 
 namespace Pipeline.Rendering.Desk;
 
 /// <summary>
-/// Turns a page's record into what its template reads: members in snake_case, lists and records copied, text cleaned. Whole numbers, days, truth values and
+/// Turns a page's record into what its template reads: members in snake_case, lists and records copied, text cleaned, that of several lines line by line and escaped already. Whole numbers, days, truth values and
 /// nothing stay what they are; anything else must be a record.
 /// </summary>
 internal static class DeskModel
@@ -16,6 +17,7 @@ internal static class DeskModel
 
     public static object? Of(object? value) => value switch
     {
+        string text when text.Contains('\n', StringComparison.Ordinal) => new Markup(Escaper.Escape(OutputKind.Html, TextCleaner.CleanLines(text), atStart: false)),
         null or string or int or long or bool or DateOnly or Uri or Markup => value,
         Enum word => Word(word.ToString()),
         IEnumerable items => Model.List(items.Cast<object?>().Select(Of)),

@@ -38,8 +38,11 @@ public sealed class DeskRenderer(TemplateShelf shelf)
         return Marks.Strip(run.Render(Frame, around));
     }
 
-    private static void Add(ScriptObject functions, Locale locale) =>
+    private static void Add(ScriptObject functions, Locale locale)
+    {
+        functions.Define<string>("answer", (_, code) => locale.Answers.GetValueOrDefault(code, code));
         functions.Define<object>("number", (_, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
+    }
 
     private static string TitleOf(Locale locale, string page) => locale.Wordings.Find($"titles.{page}")?.With() ?? page;
 

@@ -13,3 +13,59 @@ document.addEventListener("submit", event => {
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) { delete form.dataset.sent; form.removeAttribute("aria-busy"); }
 });
+
+// Keys where nobody is typing: j and k move through a list, and what has a key of its own is pressed by it.
+document.addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  const key = event.key.toLowerCase();
+  const own = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (own) { event.preventDefault(); own.click(); return; }
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (rows.length === 0 || (key !== "j" && key !== "k")) return;
+  const at = rows.indexOf(document.activeElement);
+  rows[Math.min(rows.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))].focus();
+});
+
+// A decision that needs a reason is not sent without one: the field is shown what is missing instead.
+document.addEventListener("click", event => {
+  const button = event.target.closest("button[formaction]");
+  const reason = button?.form?.elements.reason;
+  if (reason && reason.value.trim() === "") { event.preventDefault(); reason.required = true; reason.reportValidity(); }
+});
+
+// What is typed in a text stays in this browser until it has been saved, so that a lost line or an ended sign-in costs nothing.
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const name = `desk:${location.pathname}`;
+  const text = form.elements.text;
+  const kept = JSON.parse(localStorage.getItem(name) ?? "null");
+  if (kept && kept.version === form.elements.version.value && kept.text !== text.value && new URLSearchParams(location.search).get("done") !== "saved") text.value = kept.text;
+  else localStorage.removeItem(name);
+  text.addEventListener("input", () => localStorage.setItem(name, JSON.stringify({ version: form.elements.version.value, text: text.value })));
+}
+
+// Where the cursor stands in the text, the ledger shows the number beside it.
+const textOf = document.querySelector("form[data-keep] textarea");
+if (textOf) {
+  const rows = [...document.querySelectorAll("tr[data-printed]")];
+  const show = () => {
+    const before = textOf.value.slice(Math.max(0, textOf.selectionStart - 60), textOf.selectionStart);
+    const around = before + textOf.value.slice(textOf.selectionStart, textOf.selectionStart + 60);
+    let shown = false;
+    for (const row of rows) {
+      const at = around.indexOf(row.dataset.printed);
+      const here = at >= 0 && at <= before.length && at + row.dataset.printed.length >= before.length;
+      row.classList.toggle("marked", here);
+      if (here && !shown) { shown = true; row.closest(".table").scrollTop = row.offsetTop - 80; }
+    }
+  };
+  for (const moved of ["keyup", "click", "focus"]) textOf.addEventListener(moved, show);
+}
+
+// Copying needs a browser's leave; without script the text is there to be selected.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.copied;
+  });
+}

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using Microsoft.Playwright;
+
+namespace Pipeline.EndToEnd.Tests.Desk;
+
+/// <summary>An editor works with drafts at the desk.</summary>
+[Collection(nameof(DeskSeason))]
+public sealed class DeskDraftTests(DeskSeason season)
+{
+    private const string Drafts = "/desk/" + DeskSeason.Award + "/drafts", Draft = Drafts + "/so-far-2021-w03";
+
+    [Theory]
+    [InlineData(Drafts, 1280)]
+    [InlineData(Drafts, 360)]
+    [InlineData(Draft, 1280)]
+    [InlineData(Draft, 360)]
+    [InlineData("/desk/" + DeskSeason.Award + "/quotes/" + DeskSeason.Week, 360)]
+    public Task The_pages_have_no_serious_fault_and_fit(string path, int width) => DeskBrowser.UseAsync(season, season.LeaderKey, path, async page =>
+        (await DeskBrowser.FaultsAsync(page)).ShouldBeEmpty(), width);
+
+    [Fact]
+    public Task A_number_in_the_text_is_found_in_the_ledger_by_putting_the_cursor_there() => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
+    {
+        var printed = (await page.Locator(".ledger tbody th").First.InnerTextAsync()).Trim();
+
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).EvaluateAsync(
+            "(field, printed) => { const at = field.value.replaceAll('\\u00a0', ' ').indexOf(printed.replaceAll('\\u00a0', ' ')); field.focus(); field.setSelectionRange(at + 1, at + 1); field.click(); }", printed);
+
+        (await page.Locator(".ledger tr.marked th").First.InnerTextAsync()).Trim().ShouldBe(printed);
+    });
+
+    [Fact]
+    public Task What_is_typed_survives_an_ended_sign_in_and_two_editors_lose_nothing_to_each_other() => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
+    {
+        var text = await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync();
+        var version = await page.Locator("input[name=version]").First.InputValueAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nEn setning fra den ene.");
+        await page.Context.ClearCookiesAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Du er logget ut");
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async other =>
+        {
+            await other.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nEn setning fra den andre.");
+            await other.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            (await other.Locator(".told").InnerTextAsync()).ShouldBe("Lagret.");
+            (await other.FrameLocator(".preview").Locator("main").InnerTextAsync()).ShouldContain("En setning fra den andre.");
+        });
+
+        await page.GotoAsync(season.At("/desk/sign-in?to=" + Uri.EscapeDataString(Draft)));
+        await page.GetByLabel("Navnet ditt").FillAsync("Ola");
+        await page.GetByLabel("Nøkkel").FillAsync(season.LeaderKey);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
+        await page.EvaluateAsync("([text, version]) => { document.querySelector('textarea').value = text; document.querySelector('form[data-keep] [name=version]').value = version; }", new[] { text + "\n\nEn setning fra den ene.", version });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Noen andre har lagret");
+        (await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync()).ShouldContain("En setning fra den ene.");
+        (await page.Locator("pre.tall").InnerTextAsync()).ShouldContain("En setning fra den andre.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        (await page.Locator(".told").InnerTextAsync()).ShouldBe("Lagret.");
+    });
+
+    [Fact]
+    public Task A_sentence_that_the_figures_do_not_account_for_is_named_and_published_only_with_a_reason() => DeskBrowser.UseAsync(season, season.LeaderKey, Drafts + "/so-far-2021-w02", async page =>
+    {
+        var text = await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nNi av ti var fornøyde.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        (await page.Locator(".findings").InnerTextAsync()).ShouldContain("Ni av ti");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("skriv hvorfor");
+        await page.GetByLabel("Publiser likevel fordi").FillAsync("Sitat fra juryen.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).DblClickAsync();
+
+        await page.GotoAsync(season.At("/posts/" + DeskSeason.Award + "/so-far-2021-w02"));
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Ni av ti var fornøyde.");
+        await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
+            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain("Sitat fra juryen."));
+    });
+
+    [Fact]
+    public Task A_quote_is_approved_by_keyboard_and_stands_in_the_draft() => DeskBrowser.UseAsync(season, season.LeaderKey, "/desk/" + DeskSeason.Award + "/quotes/2021-W01", async page =>
+    {
+        var quote = await page.Locator("blockquote").First.InnerTextAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.Locator(".told").WaitForAsync();
+
+        (await page.Locator("article").Filter(new() { HasText = quote }).InnerTextAsync()).ShouldContain("godkjent av Maja Lie");
+        await page.GotoAsync(season.At(Drafts + "/so-far-2021-w01"));
+        (await page.FrameLocator(".preview").Locator("main").InnerTextAsync()).ShouldContain(quote);
+    });
+
+    [Fact]
+    public Task A_draft_is_taken_home_as_an_archive_of_everything_that_belongs_to_it() => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "ZIP" }).ClickAsync());
+
+        using var archive = ZipFile.OpenRead(await download.PathAsync());
+        archive.Entries.Select(entry => Path.GetExtension(entry.Name)).Distinct().Order().ShouldBe([".html", ".json", ".md", ".png", ".txt"]);
+    });
+}
