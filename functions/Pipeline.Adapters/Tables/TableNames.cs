@@ -14,7 +14,8 @@ public static class TableNames
     public const string Contacts = "contacts";
     public const string ContactTokens = "contacttokens";
     public const string Quarantine = "quarantine";
+    public const string Appeals = "appeals";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Quarantine];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Quarantine, Appeals];
 }

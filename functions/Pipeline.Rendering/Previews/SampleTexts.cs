@@ -1,6 +1,7 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
+using Pipeline.Rendering.Appeals;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Pdf;
@@ -49,7 +50,8 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 var report = new ReportRenderer(library, options).Render(requests.Report(phase, bought));
                 return isHtml ? new(Html, ForPaperToo(name, report.Html)) : new(Plain, report.Text);
             case "pages":
-                // It has two faces as other texts have two phases.
+                // They have two faces as other texts have two phases.
+                if (TemplateName.Base(name) == "appeal") return new(Html, new AppealPage(library, options).Render(requests.Appeal(isKept: phase == Phase.Running)));
                 return new(Html, requests.PreferencePage(new PreferencePage(library, options), suppressed: phase == Phase.Running));
             default:
                 var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
