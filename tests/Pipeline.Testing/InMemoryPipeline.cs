@@ -30,7 +30,7 @@ public sealed class InMemoryPipeline
         Works =
         [
             new CountPeriod(Results),
-            new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), new WeekByWeek(CountDays), Clock),
+            new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), new WeekByWeek(CountDays), new PostErrata(Drafts, new PlainCorrections(), Clock), Clock),
             new RenderReports(Results, Evaluations, Renderer, Reports, new PlainTokenMint(), Clock),
             new DeliverMails(Results, reportMails, Dispatch, Deliveries, Clock),
             new SettlePeriod(Deliveries, settlement),

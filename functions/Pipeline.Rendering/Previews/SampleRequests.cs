@@ -5,6 +5,7 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Mails;
 
 namespace Pipeline.Rendering.Previews;
@@ -26,6 +27,7 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
     {
         Focus = focus,
         Weeks = season.Weeks,
+        Errata = variant.Corrected ? [new Erratum(Days.Through, [new([FigureId.TotalOfAll().ToString()], "1", "2"), new([FigureId.Dialogues().ToString()], "1", null)])] : [],
     };
 
     public PostOccasion Occasion(string template, SampleVariant variant) => PostOccasion.Of(template, programme, variant.Phase, season.Figures(variant));

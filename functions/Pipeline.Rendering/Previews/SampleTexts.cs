@@ -29,6 +29,7 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
         ? TemplateName.Base(name) switch
         {
             PostNames.Drivers or PostNames.ChannelInFocus => [new(Phase.Final, Times: TimesForMany), new(Phase.Final)],
+            PostNames.Result => [new(Phase.Final), new(Phase.Final) { Corrected = true }],
             var post => [new(PostNames.IsFinal(post) ? Phase.Final : Phase.Running)],
         }
         : [new(Phase.Final), new(Phase.Running)];
