@@ -28,6 +28,9 @@ param formSecrets string[] = []
 @description('Whether mails leave through SendGrid. Its keys are vault secrets sendgrid-api-key and sendgrid-event-key.')
 param sendGrid bool = false
 
+@description('Client id of the Entra app registration that lets people in to the desk; its secret is vault secret desk-client-secret. Empty: the desk is closed.')
+param deskClientId string = ''
+
 @description('Who is told when something needs a person.')
 param alertEmail string
 
@@ -109,9 +112,15 @@ module functionApp 'modules/function-app.bicep' = {
     applicationInsightsConnection: monitoring.outputs.applicationInsightsConnection
     siteBaseUrl: empty(siteBaseUrl) ? 'https://${functionAppName}.azurewebsites.net' : siteBaseUrl
     mail: mail
+    deskSignIn: !empty(deskClientId)
     alwaysReadyInstances: alwaysReadyInstances
   }
   dependsOn: [roles]
+}
+
+module deskSignIn 'modules/desk-sign-in.bicep' = if (!empty(deskClientId)) {
+  params: { functionAppName: functionAppName, clientId: deskClientId }
+  dependsOn: [functionApp]
 }
 
 module diagnostics 'modules/diagnostics.bicep' = {

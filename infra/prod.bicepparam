@@ -20,3 +20,5 @@ param budget = {
   amount: 600
   firstMonth: '2026-12'
 }
+// az ad app list --display-name NAME --query [0].appId
+param deskClientId = '00000000-0000-0000-0000-000000000000'

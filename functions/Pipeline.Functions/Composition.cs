@@ -8,6 +8,7 @@ using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
 using Pipeline.Adapters.Tables;
 using Pipeline.Core.Appeals;
+using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Review;
@@ -19,11 +20,13 @@ using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
 using Pipeline.Core.Templates;
+using Pipeline.Functions.Desk;
 using Pipeline.Functions.Http;
 using Pipeline.Functions.Options;
 using Pipeline.Functions.Texts;
 using Pipeline.Rendering;
 using Pipeline.Rendering.Charts;
+using Pipeline.Rendering.Desk;
 using Pipeline.Rendering.Exports;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Templates;
@@ -44,6 +47,7 @@ public static class Composition
         AddPeriods(services);
         AddAppeals(services);
         AddTexts(services, settings);
+        AddDesk(services, settings.Desk);
         return services;
     }
 
@@ -64,6 +68,7 @@ public static class Composition
         services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<IAppealStore, TableAppealStore>();
+        services.AddSingleton<IAuditList, TableAuditList>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
     }
@@ -80,6 +85,12 @@ public static class Composition
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
         services.AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
+    }
+
+    private static void AddDesk(IServiceCollection services, DeskSettings desk)
+    {
+        services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>().AddSingleton<DeskAssets>();
+        services.AddSingleton<DeskDoor>().AddSingleton<DeskProgrammes>().AddSingleton<DeskSignIn>().AddSingleton<LastVisit>().AddSingleton<DeskOverview>();
     }
 
     private static void AddPeriods(IServiceCollection services)

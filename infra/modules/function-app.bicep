@@ -28,6 +28,9 @@ param mail {
 @description('Whether mails leave through SendGrid; otherwise they lie in container outbox.')
 param sendGrid bool
 
+@description('Whether people sign in to the desk with Entra ID; otherwise it is closed.')
+param deskSignIn bool
+
 param alwaysReadyInstances int
 
 // A name of a setting may have no hyphen on Linux, the name of a vault secret has no underscore: each hyphen becomes an underscore.
@@ -37,10 +40,11 @@ var secretSettings = toObject(
   secret => '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=${secret})'
 )
 
-// The vault's names of what mails need: the key that tokens in links are made with, and where SendGrid is used its two keys.
+// The vault's names of what mails need: the key that tokens in links are made with, where SendGrid is used its two keys, and for the desk the secret of its registration.
 var mailSecrets = union(
   { Links__Key: 'links-key' },
-  sendGrid ? { SendGrid__ApiKey: 'sendgrid-api-key', SendGrid__EventKey: 'sendgrid-event-key' } : {}
+  sendGrid ? { SendGrid__ApiKey: 'sendgrid-api-key', SendGrid__EventKey: 'sendgrid-event-key' } : {},
+  deskSignIn ? { MICROSOFT_PROVIDER_AUTHENTICATION_SECRET: 'desk-client-secret' } : {}
 )
 
 var settings = union(
@@ -57,6 +61,7 @@ var settings = union(
     Mail__FromName: mail.fromName
     Mail__ReplyTo: mail.replyTo
   },
+  deskSignIn ? { Desk__SignIn: 'app-service' } : {},
   secretSettings,
   mapValues(mailSecrets, secret => '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=${secret})')
 )

@@ -22,6 +22,7 @@ var tables = [
   'deliveries'
   'quarantine'
   'appeals'
+  'audit'
 ]
 var containers = [
   'definitions'

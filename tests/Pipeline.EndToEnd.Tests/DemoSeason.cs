@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 
 namespace Pipeline.EndToEnd.Tests;
 
-/// <summary>Two runs of `demo --once` over one data folder, each with its output and the hash of every file it wrote.</summary>
-public sealed class DemoSeason : IAsyncLifetime
+/// <summary>Two runs of `demo --once` over one data folder, each with its output and the hash of every file it wrote. They serve every class that looks at what they made.</summary>
+[CollectionDefinition(nameof(DemoSeason))]
+public sealed class DemoSeason : IAsyncLifetime, ICollectionFixture<DemoSeason>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("pipeline-demo-").FullName;
 

@@ -5,6 +5,7 @@ using MimeKit;
 namespace Pipeline.EndToEnd.Tests;
 
 /// <summary>The demo as a newcomer runs it: a child process, twice over the same data.</summary>
+[Collection(nameof(DemoSeason))]
 public sealed partial class DemoSeasonTests(DemoSeason demo)
 {
     [Fact]

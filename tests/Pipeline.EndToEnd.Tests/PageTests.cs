@@ -4,6 +4,7 @@ using Pipeline.SelfHost.Demo;
 namespace Pipeline.EndToEnd.Tests;
 
 /// <summary>What the demo made, as a person sees it in a browser.</summary>
+[Collection(nameof(DemoSeason))]
 public sealed class PageTests(DemoSeason demo)
 {
     [Theory]

@@ -19,19 +19,19 @@ public sealed class FailedLookups(TimeProvider clock)
     /// <summary>The answer of the look-up; the page that nothing was found when it is null or is not made.</summary>
     public async Task<Answer> LookAsync(HttpRequest request, Func<Task<Answer?>> lookUp)
     {
-        var caller = Caller(request);
-        if (IsBarred(caller)) return Pages.NotFound();
+        if (IsBarred(request)) return Pages.NotFound();
         if (await lookUp() is { } found) return found;
-        Count(caller);
+        Count(request);
         return Pages.NotFound();
     }
 
-    private bool IsBarred(string caller) =>
-        failures.TryGetValue(caller, out var failed) && failed.Count >= Most && clock.GetUtcNow() - failed.Since < Window;
+    /// <summary>Whether the caller has failed too often of late.</summary>
+    public bool IsBarred(HttpRequest request) =>
+        failures.TryGetValue(Caller(request), out var failed) && failed.Count >= Most && clock.GetUtcNow() - failed.Since < Window;
 
-    private void Count(string caller)
+    public void Count(HttpRequest request)
     {
-        var now = clock.GetUtcNow();
+        var (caller, now) = (Caller(request), clock.GetUtcNow());
         if (failures.Count >= MostCallers)
             foreach (var (other, failed) in failures)
                 if (now - failed.Since >= Window) failures.TryRemove(other, out _);

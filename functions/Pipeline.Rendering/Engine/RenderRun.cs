@@ -21,7 +21,7 @@ internal sealed class RenderRun
     private readonly ScriptObject functions = new();
 
     /// <summary>`on` is the last day that the document tells of; what grows old is measured by it.</summary>
-    public RenderRun(TemplateLibrary library, Locale locale, IFigures figures, DateOnly on)
+    public RenderRun(TemplateLibrary library, Locale locale, IFigures figures, DateOnly on, Action<ScriptObject>? addFunctions = null)
     {
         this.library = library;
         claims = library.ClaimsOf(locale.Code);
@@ -35,6 +35,7 @@ internal sealed class RenderRun
         new WordingFunctions(printer).ImportInto(functions);
         new MethodFunctions(printer).ImportInto(functions);
         new GeometryFunctions(figures).ImportInto(functions);
+        addFunctions?.Invoke(functions);
         functions.IsReadOnly = true;
     }
 

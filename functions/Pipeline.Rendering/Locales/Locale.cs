@@ -67,6 +67,9 @@ internal sealed record Locale
         return locale with { Code = code, Wordings = new WordingBook(locale.Words) };
     }
 
+    /// <summary>The language with more words, such as those of the desk.</summary>
+    public Locale Saying(WordingBook more) => this with { Wordings = Wordings.With(more) };
+
     /// <summary>What a text in the standard language may say and this locale has no words for, or the other way round.</summary>
     public IEnumerable<string> DifferencesFrom(Locale standard) =>
     [

@@ -5,11 +5,14 @@ namespace Pipeline.Rendering.Locales;
 /// <summary>Every wording of a language by its key, `section.name`.</summary>
 internal sealed class WordingBook
 {
-    private readonly Dictionary<string, Wording> wordings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Wording> wordings;
+
+    private WordingBook(Dictionary<string, Wording> wordings) => this.wordings = wordings;
 
     /// <summary>Throws JsonException when a text cannot be read.</summary>
     public WordingBook(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> sections)
     {
+        wordings = new(StringComparer.Ordinal);
         foreach (var (section, words) in sections)
         {
             foreach (var (name, text) in words)
@@ -24,6 +27,18 @@ internal sealed class WordingBook
                 }
             }
         }
+    }
+
+    /// <summary>A file of nothing but words: sections of names. Throws JsonException when it is another.</summary>
+    public static WordingBook Parse(ReadOnlySpan<byte> json) =>
+        new(JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(json) ?? throw new JsonException("the file holds no words"));
+
+    /// <summary>Both, of the same key the other's.</summary>
+    public WordingBook With(WordingBook other)
+    {
+        var both = new Dictionary<string, Wording>(wordings, StringComparer.Ordinal);
+        foreach (var (key, wording) in other.wordings) both[key] = wording;
+        return new WordingBook(both);
     }
 
     public Wording? Find(string key) => wordings.GetValueOrDefault(key);

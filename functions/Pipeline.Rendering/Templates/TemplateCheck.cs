@@ -9,6 +9,7 @@ namespace Pipeline.Rendering.Templates;
 public static class TemplateCheck
 {
     private static readonly string StandardLocale = $"locales/{Locale.Standard}.json";
+    private static readonly string StandardDesk = $"{TemplateFiles.DeskFolder}{Locale.Standard}.json";
 
     /// <summary>The templates that renderers ask for by name; one of them may be there in each language instead.</summary>
     public static IReadOnlyList<string> Required { get; } =
@@ -27,6 +28,7 @@ public static class TemplateCheck
         .. library.Faults,
         .. Missing(library).Where(fault => library.Faults.All(known => known.Template != fault.Template)),
         .. library.Languages.SelectMany(language => Lacking(library, language)),
+        .. library.DeskWords.Keys.SelectMany(language => LackingDesk(library, language)),
         .. library.Names.Where(name => library.Faults.All(fault => fault.Template != name)).SelectMany(name => Misnamed(library, name)),
     ];
 
@@ -53,15 +55,24 @@ public static class TemplateCheck
         foreach (var difference in library.FindLocale(language)!.DifferencesFrom(standard)) yield return new($"locales/{language}.json", 0, 0, difference);
     }
 
+    private static IEnumerable<TemplateFault> LackingDesk(TemplateLibrary library, string language) =>
+        library.DeskWords.TryGetValue(Locale.Standard, out var standard)
+            ? library.DeskWords[language].DifferencesFrom(standard).Select(difference => new TemplateFault($"{TemplateFiles.DeskFolder}{language}.json", 0, 0, difference))
+            : [new TemplateFault(StandardDesk, 0, 0, "the desk's words are missing")];
+
     private static IEnumerable<TemplateFault> Misnamed(TemplateLibrary library, string name)
     {
         var locale = library.FindLocale(Locale.Standard);
+        var isDesk = name.StartsWith(TemplateFiles.DeskFolder, StringComparison.Ordinal);
+        var (wordsFile, words) = isDesk
+            ? (StandardDesk, library.DeskWords.GetValueOrDefault(Locale.Standard) is { } desk ? locale?.Wordings.With(desk) : null)
+            : (StandardLocale, locale?.Wordings);
         foreach (var call in LiteralCalls.In(library.Get(name).Page!))
         {
             var fault = call.Function switch
             {
                 "include" when !library.Contains(call.Text) => $"there is no template \"{call.Text}\" to include",
-                "wording" when locale is not null && locale.Wordings.Find(call.Text) is null => $"{StandardLocale} has no words \"{call.Text}\"",
+                "wording" when words is not null && words.Find(call.Text) is null => $"{wordsFile} has no words \"{call.Text}\"",
                 "plural" when locale is not null && !locale.Plurals.ContainsKey(call.Text) => $"{StandardLocale} has no plural of \"{call.Text}\"",
                 _ => null,
             };

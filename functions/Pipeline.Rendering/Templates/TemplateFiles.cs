@@ -5,7 +5,10 @@ namespace Pipeline.Rendering.Templates;
 /// <summary>The files of a templates folder by their names, which are paths below it with forward slashes.</summary>
 internal static class TemplateFiles
 {
-    private static readonly string[] DataFolders = ["locales/", "claims/"];
+    /// <summary>The desk's templates, and its words by language.</summary>
+    public const string DeskFolder = "desk/";
+
+    private static readonly string[] DataFolders = ["locales/", "claims/", DeskFolder];
 
     /// <summary>Throws DirectoryNotFoundException for a missing folder.</summary>
     public static Dictionary<string, byte[]> Read(string root) => Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)

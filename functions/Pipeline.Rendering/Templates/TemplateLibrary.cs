@@ -16,6 +16,7 @@ public sealed class TemplateLibrary
     private readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Locale> locales = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClaimWords> claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordingBook> deskWords = new(StringComparer.Ordinal);
     private readonly List<TemplateFault> faults = [];
 
     private TemplateLibrary()
@@ -76,6 +77,18 @@ public sealed class TemplateLibrary
     /// <summary>Every language there is a locale for.</summary>
     internal IEnumerable<string> Languages => locales.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>What the desk says, by language.</summary>
+    internal IReadOnlyDictionary<string, WordingBook> DeskWords => deskWords;
+
+    /// <summary>A language with the words of the desk; bokmål when the desk does not speak it.</summary>
+    internal Locale DeskLocale(string language)
+    {
+        var spoken = deskWords.ContainsKey(language) && locales.ContainsKey(language) ? language : Locale.Standard;
+        return locales.TryGetValue(spoken, out var locale) && deskWords.TryGetValue(spoken, out var words)
+            ? locale.Saying(words)
+            : throw new TemplateException(new TemplateFault($"{TemplateFiles.DeskFolder}{spoken}.json", 0, 0, "the desk's words or their locale are missing or faulty"));
+    }
+
     internal bool HasClaims(string language) => claims.ContainsKey(language);
 
     /// <summary>
@@ -103,6 +116,7 @@ public sealed class TemplateLibrary
         try
         {
             if (name.StartsWith("locales/", StringComparison.Ordinal)) locales.Add(code, Locale.Parse(code, json));
+            else if (name.StartsWith(TemplateFiles.DeskFolder, StringComparison.Ordinal)) deskWords.Add(code, WordingBook.Parse(json));
             else if (name.StartsWith("claims/", StringComparison.Ordinal)) claims.Add(code, ClaimWords.Parse(json));
             else if (name == "facts.json") Facts = FactBook.Parse(json);
         }

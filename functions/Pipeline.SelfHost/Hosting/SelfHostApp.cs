@@ -62,8 +62,9 @@ public sealed class SelfHostApp : IAsyncDisposable
         SelfHostApp? app = null;
         try
         {
-            web = SelfHostBuilder.Build(options, host, azurite?.ConnectionString);
-            app = new SelfHostApp(web, azurite, options, triggers, host, FunctionKeys.From(web.Configuration));
+            var keys = FunctionKeys.From(options.Configuration);
+            web = SelfHostBuilder.Build(options, host, keys, azurite?.ConnectionString);
+            app = new SelfHostApp(web, azurite, options, triggers, host, keys);
             await app.OpenAsync(options, cancellationToken);
             return app;
         }

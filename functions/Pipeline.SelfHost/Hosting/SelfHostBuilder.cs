@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Pipeline.SelfHost.Hosting.Triggers;
 
 namespace Pipeline.SelfHost.Hosting;
 
@@ -16,11 +17,12 @@ internal static class SelfHostBuilder
     // Above the largest batch a door takes, so that the door's own answer says what the limit is.
     private const long LargestBody = 65L * 1024 * 1024;
 
-    public static WebApplication Build(SelfHostOptions options, HostJson host, string? localStorage)
+    public static WebApplication Build(SelfHostOptions options, HostJson host, FunctionKeys keys, string? localStorage)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "pipeline" });
         builder.Configuration.AddConfiguration(options.Configuration);
         if (localStorage is not null) builder.Configuration.AddInMemoryCollection([new(StorageConnection.Setting, localStorage)]);
+        OpenDesk(builder.Configuration, keys);
         Log(builder.Logging, options, host);
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -38,6 +40,13 @@ internal static class SelfHostBuilder
         options.Compose(builder.Services, builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton(options.TimeProvider));
         return builder.Build();
+    }
+
+    /// <summary>Whoever may call the functions may sign in to the desk with the same key, unless the desk has one of its own for that role.</summary>
+    private static void OpenDesk(ConfigurationManager configuration, FunctionKeys keys)
+    {
+        if (string.IsNullOrEmpty(configuration["Desk:Key:Admin"])) configuration["Desk:Key:Admin"] = keys.Admin;
+        if (string.IsNullOrEmpty(configuration["Desk:Key:ProjectLeader"])) configuration["Desk:Key:ProjectLeader"] = keys.Function;
     }
 
     private static void Log(ILoggingBuilder logging, SelfHostOptions options, HostJson host)

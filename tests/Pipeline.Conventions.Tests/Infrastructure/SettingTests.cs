@@ -14,6 +14,9 @@ public sealed class SettingTests(CompiledInfrastructure infrastructure)
         "AzureWebJobsStorage__accountName", "Site__BaseUrl", "Mail__From", "Mail__FromName", "Mail__ReplyTo", "Links__Key",
     ];
 
+    /// <summary>Where people sign in to the desk with Entra ID; the second is read by the platform.</summary>
+    private static readonly string[] OfTheDesk = ["Desk__SignIn", "MICROSOFT_PROVIDER_AUTHENTICATION_SECRET"];
+
     public static TheoryData<string> Environments => [.. CompiledInfrastructure.Environments];
 
     [Theory, MemberData(nameof(Environments))]
@@ -22,7 +25,7 @@ public sealed class SettingTests(CompiledInfrastructure infrastructure)
         Bicep.SkipUnlessItRuns();
 
         Settings(environment).Keys.Where(name => !name.StartsWith("Secrets__", StringComparison.Ordinal))
-            .ShouldBe([.. OfThePlatform, .. OfThePipeline], ignoreOrder: true);
+            .ShouldBe([.. OfThePlatform, .. OfThePipeline, .. environment == "prod" ? OfTheDesk : []], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Environments))]
@@ -51,6 +54,19 @@ public sealed class SettingTests(CompiledInfrastructure infrastructure)
             name.ShouldAllBe(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
             value.ShouldBe($"@Microsoft.KeyVault(VaultName={vault};SecretName={name[secret.Length..].Replace('_', '-')})");
         }
+    }
+
+    [Fact]
+    public void The_headers_of_the_sign_in_are_believed_only_where_App_Service_writes_them()
+    {
+        Bicep.SkipUnlessItRuns();
+
+        var signIn = infrastructure.Resources("prod", "Microsoft.Web/sites/config").Single();
+
+        signIn.At("properties.platform.enabled")!.GetValue<bool>().ShouldBeTrue();
+        Settings("prod")["Desk__SignIn"].ShouldBe("app-service");
+        infrastructure.Resources("dev", "Microsoft.Web/sites/config").ShouldBeEmpty();
+        Settings("dev").ShouldNotContainKey("Desk__SignIn");
     }
 
     [Theory, MemberData(nameof(Environments))]

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Pipeline.Functions.Http;
+
+namespace Pipeline.Functions.Desk;
+
+/// <summary>Reads what a form of the desk sent, URL-encoded, at most 1 MiB.</summary>
+internal static class DeskForm
+{
+    /// <summary>Null when it is larger. Of a field that is sent twice the last value is taken; line ends become line feeds.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return null;
+        using var text = new StreamReader(new MemoryStream(body));
+        return QueryHelpers.ParseQuery(await text.ReadToEndAsync(cancellationToken))
+            .ToDictionary(field => field.Key, field => (field.Value[^1] ?? "").ReplaceLineEndings("\n"), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,54 @@
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Evaluations.Review;
+using Pipeline.Core.Forms;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Functions.Desk;
+
+/// <summary>What happened in a programme since somebody last looked, and what waits for a person.</summary>
+public sealed class DeskOverview(
+    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, TimeProvider clock)
+{
+    private static readonly ReviewFilter Everything = new(null, null, null, null, null);
+
+    public async Task<DeskOverviewView> ReadAsync(KnownProgramme known, DateTimeOffset since, string language, CancellationToken cancellationToken)
+    {
+        var programme = known.Programme;
+        var items = await review.ReadAsync(programme, Everything, cancellationToken);
+        var runs = await periods.ListAsync(programme.Id, cancellationToken);
+        var mails = new List<MailDelivery>();
+        foreach (var run in runs) mails.AddRange(await deliveries.ListAsync(programme.Id, run.Period, cancellationToken));
+        var all = await drafts.ListAsync(programme.Id, cancellationToken);
+        var waiting = await quarantine.ListAsync(programme.Id, settledToo: false, cancellationToken);
+        return new DeskOverviewView(
+            Local(programme, since),
+            items.Count(item => item.Stored.ReceivedAt > since),
+            items.Count,
+            items.Count(item => item.Stored.State == EvaluationState.Pending),
+            items.Count(item => item.Flags.Count > 0),
+            waiting.Count,
+            all.Count(draft => draft.Published != draft.Version),
+            Newest(mails).Count(mail => mail.State is DeliveryState.Bounced or DeliveryState.Dropped or DeliveryState.Unknown),
+            runs.Count(run => run.State != PeriodState.Done),
+            [.. runs.Where(run => run.State != PeriodState.Done).Select(run => new DeskWaiting(run.Period, run.State.ToString().ToLowerInvariant(), run.Waiting))],
+            DeskProgress.Of(programme, [.. items.Where(item => item.Stored.State == EvaluationState.Approved).Select(item => item.Stored.Evaluation)], language));
+    }
+
+    /// <summary>The season so far as a period: through yesterday or its last day; null before it has begun.</summary>
+    public PeriodId? SoFar(Programme programme)
+    {
+        var yesterday = programme.LocalDay(clock.GetUtcNow()).AddDays(-1);
+        if (yesterday < programme.Season.Start) return null;
+        return yesterday >= programme.Season.End || !PeriodId.TryParse(FormattableString.Invariant($"to-{yesterday:yyyy-MM-dd}"), out var period) ? PeriodId.Season : period;
+    }
+
+    /// <summary>An instant as people of the programme read it on a clock: `2026-02-03 14:05`.</summary>
+    public static string Local(Programme programme, DateTimeOffset at) =>
+        FormattableString.Invariant($"{TimeZoneInfo.ConvertTime(at, programme.TimeZone):yyyy-MM-dd HH:mm}");
+
+    private static IEnumerable<MailDelivery> Newest(IEnumerable<MailDelivery> all) => all
+        .GroupBy(delivery => (delivery.Period, delivery.Kind, delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!);
+}

@@ -1,0 +1,66 @@
+using Pipeline.Core.Results;
+using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Ledgers;
+using Pipeline.Rendering.Locales;
+using Pipeline.Rendering.Templates;
+using Scriban.Runtime;
+
+namespace Pipeline.Rendering.Desk;
+
+/// <summary>
+/// Writes the desk's pages from `templates/desk/`. They are read by those who work with the data and show drafts that do not hold yet, so that no page
+/// is refused by the check of texts; everything is escaped as elsewhere, and figures are printed by the same functions.
+/// </summary>
+public sealed class DeskRenderer(TemplateShelf shelf)
+{
+    private const string Extension = ".scriban-html", Frame = TemplateFiles.DeskFolder + "_frame" + Extension;
+
+    /// <summary>The languages that the desk speaks, bokmål first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [Locale.Standard, "en"];
+
+    /// <summary>A page by its template's name without folder and ending. The view's members are what the template reads. TemplateException when the template fails.</summary>
+    public string Render(string page, DeskFrame frame, object view) => Render(page, frame, view, null);
+
+    /// <summary>The same with figures to print, where there are any.</summary>
+    public string Render(string page, DeskFrame frame, object view, IFigures? known)
+    {
+        var figures = known ?? new NoFigures();
+        var library = shelf.Current;
+        var locale = library.DeskLocale(frame.Language);
+        var run = new RenderRun(library, locale, figures, frame.Programme?.Season.End ?? DateOnly.MaxValue, functions => Add(functions, locale));
+        var around = Around(frame);
+        if (frame.Programme is { } programme) around["pair"] = DeskPair.Of(programme, figures, locale.Code);
+        var content = run.Render(TemplateFiles.DeskFolder + page + Extension, Merge(around, (ScriptObject)DeskModel.Of(view)!));
+        around.SetValue("title", TitleOf(locale, page), readOnly: false);
+        around.SetValue("page", page, readOnly: false);
+        around.SetValue("content", new Markup(content), readOnly: false);
+        return Marks.Strip(run.Render(Frame, around));
+    }
+
+    private static void Add(ScriptObject functions, Locale locale) =>
+        functions.Define<object>("number", (_, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
+
+    private static string TitleOf(Locale locale, string page) => locale.Wordings.Find($"titles.{page}")?.With() ?? page;
+
+    private static ScriptObject Around(DeskFrame frame) => new()
+    {
+        ["language"] = frame.Language,
+        ["path"] = frame.Path,
+        ["programme"] = frame.Programme?.Id,
+        ["programme_name"] = frame.Programme?.Name.In(frame.Language),
+        ["user"] = frame.User,
+        ["role"] = frame.Role is { } role ? DeskModel.Word(role) : null,
+        ["proof"] = frame.Proof,
+        ["section"] = frame.Section,
+        ["told"] = frame.Told,
+    };
+
+    private static ScriptObject Merge(ScriptObject around, ScriptObject view)
+    {
+        var merged = new ScriptObject();
+        foreach (var (name, value) in around) merged[name] = value;
+        foreach (var (name, value) in view) merged[name] = value;
+        return merged;
+    }
+}
