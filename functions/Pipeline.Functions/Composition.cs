@@ -7,6 +7,7 @@ using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
 using Pipeline.Adapters.Tables;
+using Pipeline.Core.Appeals;
 using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
@@ -31,6 +32,7 @@ using Pipeline.Rendering.Exports;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Templates;
+using Pipeline.Rendering.Verification;
 
 namespace Pipeline.Functions;
 
@@ -45,6 +47,7 @@ public static class Composition
         AddStorage(services, settings.Storage);
         AddDoors(services, configuration);
         AddPeriods(services);
+        AddAppeals(services);
         AddTexts(services, settings);
         AddDesk(services, settings.Desk);
         return services;
@@ -66,6 +69,7 @@ public static class Composition
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
+        services.AddSingleton<IAppealStore, TableAppealStore>();
         services.AddSingleton<IAuditList, TableAuditList>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
@@ -105,6 +109,15 @@ public static class Composition
         AddWriting<DeliverMails>(services);
         services.AddSingleton<IPeriodWork, SettlePeriod>();
         services.AddSingleton<ApprovePost>().AddSingleton<PublishedPosts>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
+    }
+
+    private static void AddAppeals(IServiceCollection services)
+    {
+        services.AddSingleton<AppealDoor>().AddSingleton<OpenAppeal>().AddSingleton<MoveAppeal>().AddSingleton<ReportAppeals>();
+        services.AddSingleton<HypotheticalFigures>().AddSingleton<UntrueTexts>().AddSingleton<UntrueReports>().AddSingleton<PreviewAppeal>();
+        services.AddSingleton<CorrectEvaluation>().AddSingleton<TellAgain>().AddSingleton<ResolveAppeal>();
+        services.AddSingleton<IPrintedFigures, PrintedFigures>().AddSingleton<ICorrections, LedgerCorrections>().AddSingleton<PostErrata>();
+        services.AddSingleton<IAppealPage>(provider => provider.GetRequiredService<CurrentTexts>());
     }
 
     private static void AddWriting<T>(IServiceCollection services)

@@ -1,7 +1,9 @@
+using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
+using Pipeline.Rendering.Appeals;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Posts;
@@ -12,7 +14,7 @@ namespace Pipeline.Rendering;
 
 /// <summary>Writes every text with the templates that are on the shelf at the moment.</summary>
 public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
-    : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer, IPreferencePage
+    : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer, IPreferencePage, IAppealPage
 {
     public RenderedPost Render(PostRequest request) => new PostRenderer(shelf.Current, options).Render(request);
 
@@ -23,4 +25,6 @@ public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
     public MailContent RenderReportMail(ReportMailRequest request) => new MailRenderer(shelf.Current, options).RenderReportMail(request);
 
     public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
+
+    public string Render(AppealPageRequest request) => new AppealPage(shelf.Current, options).Render(request);
 }

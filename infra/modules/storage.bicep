@@ -21,6 +21,7 @@ var tables = [
   'reporttokens'
   'deliveries'
   'quarantine'
+  'appeals'
   'audit'
 ]
 var containers = [

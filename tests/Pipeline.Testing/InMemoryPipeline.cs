@@ -30,7 +30,7 @@ public sealed class InMemoryPipeline
         Works =
         [
             new CountPeriod(Results),
-            new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), new WeekByWeek(CountDays), Clock),
+            new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), new WeekByWeek(CountDays), new PostErrata(Drafts, new PlainCorrections(), Clock), Clock),
             new RenderReports(Results, Evaluations, Renderer, Reports, new PlainTokenMint(), Clock),
             new DeliverMails(Results, reportMails, Dispatch, Deliveries, Clock),
             new SettlePeriod(Deliveries, settlement),
@@ -39,6 +39,7 @@ public sealed class InMemoryPipeline
         Preview = new ReleasePreview(Results, reportMails, Deliveries);
         DecideQuote = new DecideQuote(quotes, Quotes, Periods, Works, Clock);
         Close = new ClosePeriod(Periods, Queue, Results, Clock);
+        Appeals = new InMemoryAppeals(this, earlier);
     }
 
     public Programme Programme { get; }
@@ -84,6 +85,8 @@ public sealed class InMemoryPipeline
 
     public ClosePeriod Close { get; }
 
+    public InMemoryAppeals Appeals { get; }
+
     public PeriodDeliveries Ledger { get; }
 
     public ReleasePreview Preview { get; }
@@ -108,7 +111,7 @@ public sealed class InMemoryPipeline
     /// <summary>Does the state's work on a period until its row is done or waits, as steps from the queue would.</summary>
     public async Task<PeriodRun> WorkAsync(PeriodId period, CancellationToken cancellationToken)
     {
-        var run = await Close.CloseAsync(Known, period, cancellationToken);
+        var run = (await Close.CloseAsync(Known, period, "worked through again by a test", cancellationToken)).Run;
         var works = Works.ToDictionary(work => work.From);
         while (run.State != PeriodState.Done)
         {

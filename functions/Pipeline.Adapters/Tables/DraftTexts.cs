@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Posts;
 
@@ -7,7 +9,9 @@ namespace Pipeline.Adapters.Tables;
 internal static class DraftTexts
 {
     private const string Markdown = ".md", Html = ".html", Plain = ".txt", Ledger = ".ledger.json", Picture = ".png";
-    private const string BlockText = ".statistics.txt", BlockMarkdown = ".statistics.md", BlockHtml = ".statistics.html";
+    private const string BlockText = ".statistics.txt", BlockMarkdown = ".statistics.md", BlockHtml = ".statistics.html", Errata = ".errata.json";
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What versions hold that were kept before there were statistics and pictures.</summary>
     public static IReadOnlyList<string> Oldest => [Markdown, Html, Ledger];
@@ -16,6 +20,7 @@ internal static class DraftTexts
     [
         (Markdown, new(post.Markdown)), (Html, new(post.Html)), (Ledger, new(post.LedgerJson)),
         .. post.Statistics is { } block ? Of(block) : [],
+        .. post.Errata.Count > 0 ? [(Errata, new BinaryData(JsonSerializer.SerializeToUtf8Bytes(post.Errata, Relaxed)))] : Array.Empty<(string, BinaryData)>(),
         .. post.Picture is { } picture ? [(Picture, new BinaryData(picture.Png))] : Array.Empty<(string, BinaryData)>(),
     ];
 
@@ -31,6 +36,7 @@ internal static class DraftTexts
         {
             Statistics = texts.ContainsKey(BlockText) ? Block(texts) : null,
             Picture = texts.TryGetValue(Picture, out var png) ? new SharePicture(png.ToMemory()) : null,
+            Errata = texts.TryGetValue(Errata, out var errata) ? JsonSerializer.Deserialize<Erratum[]>(errata)! : [],
         };
 
     public static RenderedNewsletter Newsletter(string subject, IReadOnlyDictionary<string, BinaryData> texts) => new(

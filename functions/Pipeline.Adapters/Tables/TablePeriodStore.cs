@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Reports;
@@ -7,6 +9,8 @@ namespace Pipeline.Adapters.Tables;
 /// <summary>Period runs in table `periods`, one partition per programme.</summary>
 public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tokens) : IPeriodStore
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly GuardedTable table = new(tables.GetTableClient(TableNames.Periods), tokens);
 
     public async Task<PeriodRun?> FindAsync(string programme, string period, CancellationToken cancellationToken) =>
@@ -22,7 +26,14 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
     public async Task<bool> SaveAsync(PeriodRun run, CancellationToken cancellationToken) =>
         await table.SaveAsync(Write(run), run.Tag, cancellationToken) is not null;
 
-    private static TableEntity Write(PeriodRun run) => new(TableKeys.Join(run.Programme), TableKeys.Join(run.Period))
+    private static TableEntity Write(PeriodRun run)
+    {
+        var row = Columns(run);
+        if (run.Reopenings.Count > 0) Chunks.Write(row, nameof(run.Reopenings), JsonSerializer.SerializeToUtf8Bytes(run.Reopenings, Relaxed));
+        return row;
+    }
+
+    private static TableEntity Columns(PeriodRun run) => new(TableKeys.Join(run.Programme), TableKeys.Join(run.Period))
     {
         [nameof(run.State)] = run.State.ToString(),
         [nameof(run.Version)] = run.Version,
@@ -47,5 +58,6 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
     {
         ReleasedAt = RowTime.ReadOrNull(row, nameof(PeriodRun.ReleasedAt)),
         Omitted = row.GetString(nameof(PeriodRun.Omitted)),
+        Reopenings = Chunks.Read(row, nameof(PeriodRun.Reopenings)) is { Length: > 0 } json ? JsonSerializer.Deserialize<PeriodReopening[]>(json)! : [],
     };
 }

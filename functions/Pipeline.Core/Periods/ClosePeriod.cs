@@ -9,21 +9,25 @@ namespace Pipeline.Core.Periods;
 /// </summary>
 public sealed class ClosePeriod(IPeriodStore periods, IPeriodQueue queue, PeriodResultsSource results, TimeProvider clock)
 {
-    public async Task<PeriodRun> CloseAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken)
+    /// <summary>A season that is done is locked: on changed data it is worked through again only for a reason, which its row keeps. Other periods need none. For a reason also one that waits, to be
+    /// released for instance, is worked through again.</summary>
+    public async Task<ClosedPeriod> CloseAsync(KnownProgramme known, PeriodId period, string? reopenReason, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var run = await periods.FindAsync(known.Programme.Id, period.Text, cancellationToken);
+        var mayReopen = run is { State: PeriodState.Done } || (reopenReason is not null && run is { State: not PeriodState.Due });
+        var isAgain = mayReopen && await results.HasChangedSinceAsync(known, period, cancellationToken);
+        if (run is { State: PeriodState.Done } && !isAgain) return new ClosedPeriod.Unchanged(run);
+        if (isAgain && period.Kind == PeriodKind.Season && reopenReason is null) return new ClosedPeriod.Locked(run!);
         var next = run switch
         {
             null => new PeriodRun(known.Programme.Id, period.Text, PeriodState.Due, 1, now, now, false, null, null),
-            { State: PeriodState.Done } when await results.HasChangedSinceAsync(known, period, cancellationToken) =>
-                run with { State = PeriodState.Due, Version = run.Version + 1, ChangedAt = now, Released = false, ReleasedAt = null, Omitted = null },
-            _ => run,
+            _ => isAgain ? run.Reopen(reopenReason, now) : run,
         };
         if (next != run && !await periods.SaveAsync(next, cancellationToken))
             next = await periods.FindAsync(known.Programme.Id, period.Text, cancellationToken) ?? next;
         if (next.State != PeriodState.Done) await queue.EnqueueAsync(new(known.Programme.Id, period.Text), cancellationToken);
-        return next;
+        return new ClosedPeriod.Closing(next, isAgain);
     }
 
     /// <summary>Lets the mails of a period go, also again after they were stopped. Null when the period was never closed.</summary>

@@ -12,6 +12,21 @@ public sealed record PeriodRun(
     /// <summary>What the schedule names and the data did not allow to be made, and why; null when nothing was left out.</summary>
     public string? Omitted { get; init; }
 
+    /// <summary>When and why it was worked through again, oldest first, where a reason was given.</summary>
+    public IReadOnlyList<PeriodReopening> Reopenings { get; init; } = [];
+
+    /// <summary>The run from its beginning as the next version; nothing that was released or left out before holds for it.</summary>
+    public PeriodRun Reopen(string? reason, DateTimeOffset now) => this with
+    {
+        State = PeriodState.Due,
+        Version = Version + 1,
+        ChangedAt = now,
+        Released = false,
+        ReleasedAt = null,
+        Omitted = null,
+        Reopenings = reason is null ? Reopenings : [.. Reopenings.Append(new(Version + 1, reason, now)).TakeLast(PeriodReopening.Most)],
+    };
+
     /// <summary>The run in its next state, once the work of this one is done.</summary>
     public PeriodRun After(StepOutcome.Done done) => this with { State = PeriodWorkflow.Next[State], Waiting = null, Omitted = done.Omitted ?? Omitted };
 }

@@ -6,11 +6,12 @@ namespace Pipeline.Core.Posts;
 
 /// <summary>
 /// Counted to drafted: writes the posts that the schedule names and the figures give occasion for, and tells which it left out; then the newsletter. New figures or quotes become a new version beside the old text, never over it.
+/// A version that prints other figures than the published one says so in a dated note at its end, and waits for an editor even where posts publish themselves.
 /// Done again on a period that is past it, it changes nothing that readers see.
 /// </summary>
 public sealed class DraftPosts(
     PeriodResultsSource results, PeriodQuotes quotes, IPostRenderer renderer, IDraftStore drafts, DraftNewsletter newsletter, WeekByWeek weeks,
-    TimeProvider clock) : IPeriodWork
+    PostErrata postErrata, TimeProvider clock) : IPeriodWork
 {
     public PeriodState From => PeriodState.Counted;
 
@@ -61,7 +62,9 @@ public sealed class DraftPosts(
         var hash = Draft.HashOf(text.Statistics is { } block ? [text.Markdown, block.Text] : [text.Markdown]);
         if (draft?.TextHash == hash) return true;
         var version = (draft?.Version ?? 0) + 1;
-        var published = mayPublish && !programme.Rules.PostsWaitForApproval ? version : draft?.Published;
+        var (errata, isCorrected) = await postErrata.OfAsync(programme, draft, text, cancellationToken);
+        if (errata.Count > 0) text = renderer.Render(request with { Errata = errata });
+        var published = mayPublish && !programme.Rules.PostsWaitForApproval && !isCorrected && draft?.Edit is null ? version : draft?.Published;
         var next = new Draft(programme.Id, period.Text, request.Slug, text.Title, version, published, hash, clock.GetUtcNow(), draft?.Tag) { Edit = draft?.Edit };
         return await drafts.SaveAsync(next, text, cancellationToken);
     }

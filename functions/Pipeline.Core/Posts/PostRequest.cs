@@ -18,6 +18,9 @@ public sealed record PostRequest(
     /// <summary>What the post's figure was week by week, in order; empty where that is not told.</summary>
     public IReadOnlyList<WeekFigure> Weeks { get; init; } = [];
 
+    /// <summary>What has been corrected since the post was published, oldest first.</summary>
+    public IReadOnlyList<Erratum> Errata { get; init; } = [];
+
     /// <summary>The channel that the post looks at; null for a post that looks at none.</summary>
     public ChannelFocus? Focus { get; init; }
 }

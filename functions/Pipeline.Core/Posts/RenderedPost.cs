@@ -7,4 +7,7 @@ public sealed record RenderedPost(string Title, string Markdown, string Html, st
     public StatisticsBlock? Statistics { get; init; }
 
     public SharePicture? Picture { get; init; }
+
+    /// <summary>The notes at its end, oldest first.</summary>
+    public IReadOnlyList<Erratum> Errata { get; init; } = [];
 }

@@ -22,6 +22,8 @@ public sealed record Programme
     public required IReadOnlyList<ScheduleEntry> Schedule { get; init; }
     public required IReadOnlyList<Participant> Participants { get; init; }
 
+    public Questionnaire Questionnaire { get; init; } = Questionnaire.First;
+
     /// <summary>Null when posts are not signed.</summary>
     public Author? Author { get; init; }
 

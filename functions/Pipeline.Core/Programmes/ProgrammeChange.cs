@@ -1,6 +1,6 @@
 namespace Pipeline.Core.Programmes;
 
-/// <summary>What a new definition takes away that evaluations counted under the old one may refer to. Adding, rewording and reweighing are free.</summary>
+/// <summary>What a new definition takes away that evaluations counted under the old one may refer to. Adding and rewording are free; what changes the scores is <see cref="ScoringChange"/>'s to say.</summary>
 public static class ProgrammeChange
 {
     public static IReadOnlyList<Fault> TakenAway(Programme before, Programme after)

@@ -2,7 +2,10 @@ using Pipeline.Core.Evaluations;
 
 namespace Pipeline.Core.Programmes;
 
-/// <summary>Creates or replaces a programme definition. What stored evaluations refer to cannot be taken away from under them.</summary>
+/// <summary>
+/// Creates or replaces a programme definition. What stored evaluations refer to cannot be taken away from under them, and how they are scored changes only with a
+/// new version of the questionnaire; the definition before is then kept.
+/// </summary>
 public sealed class PutProgramme(ProgrammeCatalogue programmes, IProgrammeStore store, IEvaluationStore evaluations)
 {
     public async Task<PutProgrammeOutcome> PutAsync(string id, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
@@ -13,12 +16,25 @@ public sealed class PutProgramme(ProgrammeCatalogue programmes, IProgrammeStore 
         var before = await programmes.FindAsync(id, cancellationToken);
         if (before is not null)
         {
-            var removed = ProgrammeChange.TakenAway(before.Programme, programme);
-            if (removed.Count > 0 && await IsUsedAsync(before.Programme, cancellationToken)) return new PutProgrammeOutcome.InUse(removed);
+            if (await RefusalAsync(before.Programme, programme, cancellationToken) is { } refused) return refused;
+            var version = before.Programme.Questionnaire.Version;
+            if (version != programme.Questionnaire.Version && await store.FindAsync(id, cancellationToken) is { } replaced)
+                await store.KeepAsync(id, version, replaced, cancellationToken);
         }
 
         await store.PutAsync(id, definition, cancellationToken);
         return new PutProgrammeOutcome.Kept(before is null);
+    }
+
+    private async Task<PutProgrammeOutcome?> RefusalAsync(Programme before, Programme after, CancellationToken cancellationToken)
+    {
+        var removed = ProgrammeChange.TakenAway(before, after);
+        var (was, now) = (before.Questionnaire, after.Questionnaire);
+        var isNewVersion = now.Version > was.Version && now.Reason is not null;
+        var unversioned = isNewVersion ? [] : ScoringChange.Between(before, after);
+        if (!isNewVersion && now.Version != was.Version) unversioned = [.. unversioned, new Fault("/questionnaire", $"The version is {was.Version}; a new one is higher and says why.")];
+        if (removed.Count + unversioned.Count == 0 || !await IsUsedAsync(before, cancellationToken)) return null;
+        return removed.Count > 0 ? new PutProgrammeOutcome.InUse(removed) : new PutProgrammeOutcome.Unversioned(was.Version, unversioned);
     }
 
     private async Task<bool> IsUsedAsync(Programme programme, CancellationToken cancellationToken)

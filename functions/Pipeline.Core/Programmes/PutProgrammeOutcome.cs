@@ -11,5 +11,8 @@ public abstract record PutProgrammeOutcome
 
     public sealed record Faulty(IReadOnlyList<Fault> Faults) : PutProgrammeOutcome;
 
+    /// <summary>Counted dialogues would be scored otherwise under the questionnaire's present version.</summary>
+    public sealed record Unversioned(int Version, IReadOnlyList<Fault> Changes) : PutProgrammeOutcome;
+
     public sealed record InUse(IReadOnlyList<Fault> TakenAway) : PutProgrammeOutcome;
 }

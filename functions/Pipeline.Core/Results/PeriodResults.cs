@@ -18,6 +18,9 @@ public sealed record PeriodResults(
     IReadOnlyList<RankedParticipant> Ranking,
     IReadOnlyList<Winner> Winners)
 {
+    /// <summary>The version of the questionnaire that they were computed with.</summary>
+    public int Questionnaire { get; init; } = 1;
+
     /// <summary>What one participant may see: the total's, its class's and its own figures, and its own place. The hash is still the whole's.</summary>
     public PeriodResults For(Participant participant)
     {

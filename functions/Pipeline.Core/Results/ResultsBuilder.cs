@@ -27,7 +27,10 @@ public sealed class ResultsBuilder(TimeProvider clock)
             [.. findings.SelectMany(each => each).Select(finding => finding.Figure).OfType<Figure>()],
             [.. findings.SelectMany(each => each).Select(finding => finding.Suppressed).OfType<SuppressedFigure>()],
             book.Ranking,
-            book.Winners);
+            book.Winners)
+        {
+            Questionnaire = book.Programme.Questionnaire.Version,
+        };
         return results with { ContentHash = $"sha256:{Convert.ToHexStringLower(ResultsJson.HashContent(results))}" };
     }
 }

@@ -34,7 +34,7 @@ public static class ResultsJson
     }
 
     /// <summary>
-    /// A SHA-256 over everything but when and under which number it was computed: the document without its long lists, then those in pieces,
+    /// A SHA-256 over everything but when, under which number and with which version of the questionnaire it was computed: the document without its long lists, then those in pieces,
     /// which several cores write.
     /// </summary>
     internal static byte[] HashContent(PeriodResults results)
@@ -75,6 +75,7 @@ public static class ResultsJson
         json.WriteString("through"u8, results.Days.Through.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (withStamp) json.WriteString("computedAt"u8, results.ComputedAt);
         if (withStamp) json.WriteNumber("version"u8, results.Version);
+        if (withStamp) json.WriteNumber("questionnaire"u8, results.Questionnaire);
         json.WriteNumber("dialogues"u8, results.Dialogues);
         if (withStamp) json.WriteString("contentHash"u8, results.ContentHash);
         WriteList(json, "figures"u8, results.Figures, WriteFigure);

@@ -26,7 +26,10 @@ public static class ResultsReader
             [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)],
             [.. root.GetProperty("suppressed").EnumerateArray().Select(ReadSuppressed)],
             [.. root.GetProperty("ranking").EnumerateArray().Select(ReadRanked)],
-            root.TryGetProperty("winners", out var winners) ? [.. winners.EnumerateArray().Select(ReadWinner)] : []);
+            root.TryGetProperty("winners", out var winners) ? [.. winners.EnumerateArray().Select(ReadWinner)] : [])
+        {
+            Questionnaire = root.TryGetProperty("questionnaire", out var questionnaire) ? questionnaire.GetInt32() : 1,
+        };
     }
 
     private static Figure ReadFigure(JsonElement item) =>

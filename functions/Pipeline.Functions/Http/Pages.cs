@@ -15,10 +15,10 @@ public static class Pages
         .With("Cache-Control", "public, max-age=300").With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
         .With("X-Content-Type-Options", "nosniff");
 
-    public static Answer Private(string html) => Hidden(Html(StatusCodes.Status200OK, html));
+    public static Answer Private(string html, int status = StatusCodes.Status200OK) => Hidden(Html(status, html));
 
     /// <summary>As above, with a form that posts to the page's own address.</summary>
-    public static Answer PrivateForm(string html) => Private(html)
+    public static Answer PrivateForm(string html, int status = StatusCodes.Status200OK) => Private(html, status)
         .With("Content-Security-Policy", ContentSecurityPolicy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal));
 
     /// <summary>A file that the browser shows, or offers to save; the name is ASCII.</summary>
@@ -27,6 +27,11 @@ public static class Pages
             .With("Content-Disposition", $"{(toSave ? "attachment" : "inline")}; filename=\"{name}\"")
             .With("Content-Security-Policy", "default-src 'none'")
             .With("Referrer-Policy", "no-referrer").With("X-Content-Type-Options", "nosniff");
+
+    /// <summary>A kept report does not know its own token, so its links to the page of appeals lead back to the report, which leads on.</summary>
+    public static Answer AppealOf(string token, string dialogue) => Hidden(new Answer(StatusCodes.Status303SeeOther, "", default))
+        .With("Location", $"/r/{Uri.EscapeDataString(token)}/appeal?dialogue={Uri.EscapeDataString(dialogue)}")
+        .With("Referrer-Policy", "no-referrer");
 
     public static Answer NotFound() => Hidden(Html(
         StatusCodes.Status404NotFound,

@@ -10,8 +10,17 @@ namespace Pipeline.Functions.Http;
 public sealed record PeriodAnswer(
     string Period, string State, int? Version, DateTimeOffset DueAt, DateTimeOffset? ChangedAt, IReadOnlyList<string> Missing, string? Omitted)
 {
+    /// <summary>When and why it was reopened, oldest first; null when it never was.</summary>
+    public IReadOnlyList<PeriodReopening>? Reopenings { get; init; }
+
+    /// <summary>True in the answer to a close that found nothing changed since the last one.</summary>
+    public bool? Unchanged { get; init; }
+
     public static PeriodAnswer Of(PeriodRun run) => new(
-        run.Period, run.State.ToString().ToLowerInvariant(), run.Version, run.DueAt, run.ChangedAt, WhatIsMissing(run), run.Omitted);
+        run.Period, run.State.ToString().ToLowerInvariant(), run.Version, run.DueAt, run.ChangedAt, WhatIsMissing(run), run.Omitted)
+    {
+        Reopenings = run.Reopenings.Count > 0 ? run.Reopenings : null,
+    };
 
     public static PeriodAnswer Open(EndedPeriod period) =>
         new(period.Period.Text, "open", null, period.EndedAt, null, [$"its end, {period.EndedAt:yyyy-MM-ddTHH:mm:ssZ}"], null);

@@ -18,10 +18,13 @@ public sealed record ReviewQuery(ReviewFilter Filter, int Skip, int Top)
     {
         var found = new List<Fault>();
         faults = found;
-        var (skip, top) = (Whole(query, "skip", 0, int.MaxValue, 0, found), Whole(query, "top", 1, Most, Usual, found));
+        var (skip, top) = ReadPage(query, found);
         var filter = ReadFilter(name => query[name].ToString(), found);
         return found.Count == 0 ? new ReviewQuery(filter, skip, top) : null;
     }
+
+    internal static (int Skip, int Top) ReadPage(IQueryCollection query, List<Fault> faults) =>
+        (Whole(query, "skip", 0, int.MaxValue, 0, faults), Whole(query, "top", 1, Most, Usual, faults));
 
     /// <summary>The filter from texts by name, empty for those that are absent.</summary>
     public static ReviewFilter ReadFilter(Func<string, string> text, List<Fault> faults)

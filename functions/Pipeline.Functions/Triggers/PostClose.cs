@@ -6,7 +6,7 @@ using Pipeline.Functions.Http;
 
 namespace Pipeline.Functions.Triggers;
 
-/// <summary>Closes a period now: what the timer does when it is due.</summary>
+/// <summary>Closes a period now: what the timer does when it is due. A locked season is reopened for a reason only.</summary>
 public sealed class PostClose(PeriodRoute periods, ClosePeriod close, Door door)
 {
     [Function(nameof(PostClose))]
@@ -14,5 +14,9 @@ public sealed class PostClose(PeriodRoute periods, ClosePeriod close, Door door)
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/periods/{programme}/{period}/close")] HttpRequest request,
         string programme, string period, CancellationToken cancellationToken) => door.OpenAsync(() =>
             periods.WithAsync(programme, period, async (known, id) =>
-                Answer.Json(StatusCodes.Status202Accepted, PeriodAnswer.Of(await close.CloseAsync(known, id, cancellationToken))), cancellationToken));
+            {
+                if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
+                if (CloseRequest.Read(body, out var faults) is not { } asked) return Faults.In("request", StatusCodes.Status422UnprocessableEntity, faults);
+                return CloseAnswers.Of(await close.CloseAsync(known, id, asked.ReopenReason, cancellationToken));
+            }, cancellationToken));
 }

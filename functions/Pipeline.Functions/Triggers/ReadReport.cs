@@ -18,6 +18,7 @@ public sealed class ReadReport(IReportStore reports, ReportAnswer answer, Failed
         CancellationToken cancellationToken) => door.OpenAsync(async () => await lookups.LookAsync(request, async () =>
     {
         if (await reports.FindByTokenAsync(token, cancellationToken) is not { Revoked: false } report || report.Expires <= clock.GetUtcNow()) return null;
+        if (request.Query["dialogue"].ToString() is { Length: > 0 } dialogue) return Pages.AppealOf(token, dialogue);
         return await reports.ReadAsync(report, cancellationToken) is { } text
             ? await answer.OfAsync(report, text, request.Query["format"], cancellationToken)
             : null;

@@ -9,6 +9,10 @@ internal sealed class HtmlPieces
 {
     private const float ListIndent = 16, QuoteIndent = 16;
     private const int CardsARow = 3;
+
+    /// <summary>The class of what does something, which paper cannot.</summary>
+    private const string OnScreenOnly = "screen";
+
     private static readonly HashSet<string> Unseen = ["script", "style", "template", "link", "meta"];
     private static readonly HashSet<string> Boxes = ["main", "section", "article", "div", "header", "nav", "aside", "details", "figure", "body", "footer"];
 
@@ -43,7 +47,7 @@ internal sealed class HtmlPieces
 
     private void Read(IElement element, TextLook look, float indent)
     {
-        if (Unseen.Contains(element.LocalName)) return;
+        if (Unseen.Contains(element.LocalName) || element.ClassList.Contains(OnScreenOnly)) return;
         anchor = element.Id ?? anchor;
         switch (element.LocalName)
         {

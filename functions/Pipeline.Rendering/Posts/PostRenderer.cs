@@ -10,6 +10,8 @@ namespace Pipeline.Rendering.Posts;
 /// <summary>Writes a post as Markdown and as the page that the Markdown makes, in the programme's own language.</summary>
 public sealed class PostRenderer(TemplateLibrary library, RenderingOptions options) : IPostRenderer
 {
+    private const string ErrataTemplate = "posts/_errata.scriban-md";
+
     /// <summary>The words over the parts that say how it was measured.</summary>
     private static readonly string[] BoxedHeadings = ["post.method", "post.method-so-far"];
 
@@ -21,6 +23,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
         var model = PostModel.Of(request, options, locale);
 
         var marked = run.Render(template, model);
+        if (request.Errata.Count > 0) marked += "\n" + run.Render(ErrataTemplate, ErrataModel.Of(request, locale));
         var (markdown, markdownPart) = run.FinishMarkdown(template, "markdown", marked);
         var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-html", model), locale.Code, Boxed(locale)).ToHtml(marked);
         var page = new Page(run, options);
@@ -34,6 +37,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
         {
             Statistics = block,
             Picture = picture,
+            Errata = request.Errata,
         };
     }
 

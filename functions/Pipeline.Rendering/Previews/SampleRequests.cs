@@ -1,8 +1,11 @@
+using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Mails;
 
 namespace Pipeline.Rendering.Previews;
@@ -24,6 +27,7 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
     {
         Focus = focus,
         Weeks = season.Weeks,
+        Errata = variant.Corrected ? [new Erratum(Days.Through, [new([FigureId.TotalOfAll().ToString()], "1", "2"), new([FigureId.Dialogues().ToString()], "1", null)])] : [],
     };
 
     public PostOccasion Occasion(string template, SampleVariant variant) => PostOccasion.Of(template, programme, variant.Phase, season.Figures(variant));
@@ -39,6 +43,19 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
 
     public string PreferencePage(PreferencePage page, bool suppressed) =>
         page.Render(programme, new ContactLink(programme.Id, Reader.Id, $"{Reader.Id}@award.example", ReportMails.Kind, language), suppressed);
+
+    /// <summary>The form after an appeal that was declined, or what is shown once one is kept.</summary>
+    public AppealPageRequest Appeal(bool isKept)
+    {
+        var evaluation = new Evaluation(
+            "sample", programme.Id, Reader.Id, programme.Channels[0].Id, programme.Season.End.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), null, Responder.Human, Outcome.Answered, null,
+            new Dictionary<string, string>(), new Dictionary<string, string>());
+        var opened = new Appeal(
+            "sample-1", programme.Id, Reader.Id, evaluation.Id, AppealKind.Rescore, "", AppealParty.Participant, null, evaluation.OccurredAt.AddDays(1), [], null);
+        return isKept
+            ? new(programme, Reader, evaluation, language, AppealFace.Kept, opened)
+            : new(programme, Reader, evaluation, language, AppealFace.Form, opened.With(new(AppealState.Declined, null, "", null, opened.OpenedAt)));
+    }
 
     public ReportMailRequest ReportMail(Phase phase) => new(
         programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink);

@@ -1,6 +1,7 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
+using Pipeline.Rendering.Appeals;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Pdf;
@@ -28,6 +29,7 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
         ? TemplateName.Base(name) switch
         {
             PostNames.Drivers or PostNames.ChannelInFocus => [new(Phase.Final, Times: TimesForMany), new(Phase.Final)],
+            PostNames.Result => [new(Phase.Final), new(Phase.Final) { Corrected = true }],
             var post => [new(PostNames.IsFinal(post) ? Phase.Final : Phase.Running)],
         }
         : [new(Phase.Final), new(Phase.Running)];
@@ -49,7 +51,8 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 var report = new ReportRenderer(library, options).Render(requests.Report(phase, bought));
                 return isHtml ? new(Html, ForPaperToo(name, report.Html)) : new(Plain, report.Text);
             case "pages":
-                // It has two faces as other texts have two phases.
+                // They have two faces as other texts have two phases.
+                if (TemplateName.Base(name) == "appeal") return new(Html, new AppealPage(library, options).Render(requests.Appeal(isKept: phase == Phase.Running)));
                 return new(Html, requests.PreferencePage(new PreferencePage(library, options), suppressed: phase == Phase.Running));
             default:
                 var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));

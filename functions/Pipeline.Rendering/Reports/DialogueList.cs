@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Pipeline.Core.Appeals;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
@@ -36,6 +37,7 @@ internal sealed class DialogueList
 
     public ReadOnlyCollection<object?> Show() => Model.List(dialogues.Select(each => Model.Of(
         ("number", new Counted(each.Number, "number in the report")),
+        ("reference", DialogueReference.Of(programme.Id, each.Evaluation.Participant, each.Evaluation.Id)),
         ("month", FirstOfMonth(each.Evaluation)),
         ("channel", ChannelOf(each.Evaluation)),
         ("answered", each.Evaluation.Outcome == Outcome.Answered),

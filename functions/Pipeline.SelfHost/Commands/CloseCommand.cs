@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.Json;
 using Pipeline.SelfHost.Hosting;
 
 namespace Pipeline.SelfHost.Commands;
@@ -14,24 +16,26 @@ internal static class CloseCommand
     public static Command Create()
     {
         var period = new Argument<string>("PERIOD") { Description = "2021-W05, 2021-02, to-2021-02-07 or season." };
+        var reopen = new Option<bool>("--reopen") { Description = "Lock a season again whose data have changed since it was locked; needs --reason." };
+        var reason = new Option<string>("--reason") { Description = "Why it is reopened; kept with the period." };
         var (programme, url, key, data) = (HostingOptions.Programme(), HostingOptions.Url(), HostingOptions.Key(), HostingOptions.Data());
-        var command = new Command("close", "Close a period now. Exit code 0 when it is done.") { period, programme, url, key, data };
+        var command = new Command("close", "Close a period now. Exit code 0 when it is done.") { period, programme, reopen, reason, url, key, data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var instance = await Instance.ReachAsync(
                 parsed.GetValue(url), parsed.GetValue(key), new SelfHostOptions { DataDirectory = parsed.GetValue(data)! }, cancellationToken);
             return await CloseAsync(
-                instance, parsed.GetValue(programme)!, parsed.GetValue(period)!, parsed.InvocationConfiguration.Output, cancellationToken);
+                instance, parsed.GetValue(programme)!, parsed.GetValue(period)!, ReopeningOf(parsed.GetValue(reopen), parsed.GetValue(reason)), parsed.InvocationConfiguration.Output, cancellationToken);
         });
         return command;
     }
 
     internal static async Task<int> CloseAsync(
-        Instance instance, string programme, string period, TextWriter output, CancellationToken cancellationToken)
+        Instance instance, string programme, string period, string? reopening, TextWriter output, CancellationToken cancellationToken)
     {
         var list = $"api/periods/{Uri.EscapeDataString(programme)}";
-        var reply = await instance.PostAsync<PeriodReply>($"{list}/{Uri.EscapeDataString(period)}/close", () => null, cancellationToken);
-        await output.WriteLineAsync($"{period}: {reply.State}");
+        var reply = await instance.PostAsync<PeriodReply>($"{list}/{Uri.EscapeDataString(period)}/close", () => reopening is null ? null : new StringContent(reopening, Encoding.UTF8, "application/json"), cancellationToken);
+        await output.WriteLineAsync(reply.Unchanged ? $"{period}: {reply.State}; nothing has changed since it was closed" : $"{period}: {reply.State}");
         var (clock, moved) = (TimeProvider.System, TimeProvider.System.GetTimestamp());
         while (!reply.IsDone)
         {
@@ -54,13 +58,16 @@ internal static class CloseCommand
         return CommandLine.Done;
     }
 
+    /// <summary>What the door reads; the pipeline refuses a reopening without a reason.</summary>
+    private static string? ReopeningOf(bool reopen, string? reason) => reopen ? JsonSerializer.Serialize(new { reopen, reason }) : null;
+
     private static async Task<bool> QuietAsync(SelfHostApp host, CancellationToken cancellationToken)
     {
         await host.Queues.WhenIdleAsync(cancellationToken);
         return true;
     }
 
-    internal sealed record PeriodReply(string Period, string State, IReadOnlyList<string> Missing)
+    internal sealed record PeriodReply(string Period, string State, IReadOnlyList<string> Missing, bool Unchanged = false)
     {
         public bool IsDone => State == "done";
     }

@@ -1,6 +1,9 @@
 using System.Text;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Results;
+using Pipeline.Testing;
 using Pipeline.Testing.Twins;
 
 namespace Pipeline.Core.Tests.Programmes;
@@ -52,12 +55,54 @@ public sealed class PutProgrammeTests
     }
 
     [Fact]
-    public async Task Points_and_words_may_change_at_any_time()
+    public async Task Words_may_change_at_any_time()
     {
         await PutAsync(Definition);
         await StoreOneAsync();
 
+        (await PutAsync(Definition.Replace("Bra?", "Var det bra?", StringComparison.Ordinal))).ShouldBe(new PutProgrammeOutcome.Kept(false));
+    }
+
+    [Theory]
+    [InlineData("\"points\": 1", "\"points\": 3", "/questions")]
+    [InlineData("\"id\": \"whole\",", "\"id\": \"whole\", \"weight\": 2,", "/areas")]
+    [InlineData("\"options\": [", "\"options\": [ { \"code\": \"perhaps\", \"points\": 0 },", "/questions")]
+    [InlineData("\"questions\": [", "\"questions\": [ { \"id\": \"new\", \"area\": \"whole\", \"kind\": \"scored\", \"text\": \"Nytt?\", \"options\": [ { \"code\": \"yes\", \"points\": 1 }, { \"code\": \"no\", \"points\": 0 } ] },", "/questions")]
+    public async Task How_counted_dialogues_are_scored_changes_only_with_a_new_version_for_a_reason_and_the_old_one_stays_readable(string from, string to, string pointer)
+    {
+        await PutAsync(Definition);
+        await StoreOneAsync();
+        var rescored = Definition.Replace(from, to, StringComparison.Ordinal);
+        var unreasoned = rescored.Replace("\"locale\"", "\"questionnaire\": { \"version\": 2 }, \"locale\"", StringComparison.Ordinal);
+        var versioned = rescored.Replace("\"locale\"", "\"questionnaire\": { \"version\": 2, \"reason\": \"Spørsmålet ble misforstått.\" }, \"locale\"", StringComparison.Ordinal);
+
+        (await PutAsync(rescored)).ShouldBeOfType<PutProgrammeOutcome.Unversioned>().Changes.Select(change => change.Pointer).ShouldBe([pointer]);
+        (await PutAsync(unreasoned)).ShouldBeOfType<PutProgrammeOutcome.Unversioned>();
+        (await PutAsync(versioned)).ShouldBe(new PutProgrammeOutcome.Kept(false));
+
+        Encoding.UTF8.GetString((await store.FindKeptAsync("award", 1, Cancellation))!).ShouldBe(Definition);
+        Encoding.UTF8.GetString((await store.FindAsync("award", Cancellation))!).ShouldBe(versioned);
+        (await PutAsync(Definition)).ShouldNotBeOfType<PutProgrammeOutcome.Kept>();
+    }
+
+    [Fact]
+    public async Task Points_may_change_while_nothing_was_counted()
+    {
+        await PutAsync(Definition);
+
         (await PutAsync(Definition.Replace("\"points\": 1", "\"points\": 3", StringComparison.Ordinal))).ShouldBe(new PutProgrammeOutcome.Kept(false));
+    }
+
+    [Fact]
+    public async Task Results_name_the_version_they_were_computed_with()
+    {
+        var programme = ProgrammeReader.Read(Encoding.UTF8.GetBytes(Definition)).Programme! with { Questionnaire = new(2, "Spørsmålet ble misforstått.") };
+        var pipeline = new InMemoryPipeline(programme);
+
+        var results = await pipeline.Results.GetAsync(pipeline.Known, PeriodId.Season, Cancellation);
+
+        results.Questionnaire.ShouldBe(2);
+        ResultsReader.Read(ResultsJson.Write(results)).Questionnaire.ShouldBe(2);
     }
 
     private static string Renamed(string from, string to) => Definition.Replace($"\"{from}\"", $"\"{to}\"", StringComparison.Ordinal);

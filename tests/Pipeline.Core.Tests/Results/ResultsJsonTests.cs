@@ -22,7 +22,7 @@ public sealed class ResultsJsonTests
         Names(root).ShouldBe(
         [
             "programme", "period", "phase", "from", "through", "computedAt",
-            "version", "dialogues", "contentHash", "figures", "suppressed", "ranking", "winners",
+            "version", "questionnaire", "dialogues", "contentHash", "figures", "suppressed", "ranking", "winners",
         ]);
         root.GetProperty("programme").GetString().ShouldBe("eksempelprisen-2026");
         root.GetProperty("period").GetString().ShouldBe("to-2026-02-08");

@@ -34,6 +34,7 @@ internal static class PaperText
     private static string Read(INode node) => node switch
     {
         IText text => text.Data,
+        IElement element when element.ClassList.Contains("screen") => "",
         IElement { LocalName: "svg" } svg => string.Concat(svg.QuerySelectorAll("text").Select(text => text.TextContent)),
         IElement { LocalName: "li" } item when item.ParentElement is { LocalName: "ol" } list => $"{list.Children.Index(item) + 1}.{Children(item)}",
         IElement { LocalName: "li" } item when !item.ParentElement!.ClassList.Contains("cards") => $"•{Children(item)}",

@@ -37,6 +37,18 @@ public abstract class DraftStoreContract
     }
 
     [Fact]
+    public async Task The_notes_on_corrections_come_back_with_the_text_they_end()
+    {
+        Erratum[] errata = [new(new(2026, 5, 5), [new(["share(would-buy=yes)"], "75,8\u00a0%", "75,1\u00a0%"), new(["rank(total)"], "3", null)])];
+        var draft = await SaveAsync(Draft("uke-5"), First with { Errata = errata });
+
+        var found = (await CreateStore().ReadAsync(draft, 1, Cancellation)).ShouldNotBeNull().Errata.ShouldHaveSingleItem();
+
+        found.Day.ShouldBe(errata[0].Day);
+        found.Corrections.Select(each => (each.Figures.Single(), each.Was, each.Now)).ShouldBe(errata[0].Corrections.Select(each => (each.Figures.Single(), each.Was, each.Now)));
+    }
+
+    [Fact]
     public async Task What_was_never_saved_is_null()
     {
         (await CreateStore().FindAsync(programme, "uke-5", Cancellation)).ShouldBeNull();

@@ -29,6 +29,19 @@ public abstract class PeriodStoreContract
     }
 
     [Fact]
+    public async Task Reasons_for_reopening_come_back_as_many_and_as_long_as_are_kept()
+    {
+        var reason = new string('あ', PeriodReopening.LongestReason);
+        var run = Enumerable.Range(1, PeriodReopening.Most + 2).Aggregate(Run("season"), (all, day) => all.Reopen(reason, all.DueAt.AddDays(day)));
+
+        await CreateStore().SaveAsync(run, Cancellation);
+
+        var kept = (await CreateStore().FindAsync(programme, "season", Cancellation))!.Reopenings;
+        kept.ShouldBe(run.Reopenings);
+        kept.Select(each => each.Version).ShouldBe(Enumerable.Range(run.Version - PeriodReopening.Most + 1, PeriodReopening.Most));
+    }
+
+    [Fact]
     public async Task A_run_that_was_never_saved_is_null() => (await CreateStore().FindAsync(programme, "2026-01", Cancellation)).ShouldBeNull();
 
     [Fact]

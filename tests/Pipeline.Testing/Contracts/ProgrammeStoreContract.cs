@@ -53,6 +53,21 @@ public abstract class ProgrammeStoreContract
     }
 
     [Fact]
+    public async Task Definitions_of_replaced_questionnaires_stay_readable_and_are_no_programmes_of_their_own()
+    {
+        await CreateStore().PutAsync(programme, "third"u8.ToArray(), Cancellation);
+
+        await CreateStore().KeepAsync(programme, 1, "first"u8.ToArray(), Cancellation);
+        await CreateStore().KeepAsync(programme, 2, "second"u8.ToArray(), Cancellation);
+
+        (await CreateStore().FindKeptAsync(programme, 1, Cancellation)).ShouldBe("first"u8.ToArray());
+        (await CreateStore().FindKeptAsync(programme, 2, Cancellation)).ShouldBe("second"u8.ToArray());
+        (await CreateStore().FindKeptAsync(programme, 3, Cancellation)).ShouldBeNull();
+        (await CreateStore().FindAsync(programme, Cancellation)).ShouldBe("third"u8.ToArray());
+        (await CreateStore().ListAsync(Cancellation)).Count(id => id.StartsWith(programme, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Programmes_are_listed_in_order()
     {
         await CreateStore().PutAsync(programme + "-b", "{}"u8.ToArray(), Cancellation);

@@ -11,7 +11,8 @@ public sealed class PlainRenderer : IPostRenderer, INewsletterRenderer, IReportR
     {
         var total = request.Figures.Find("total(all)")?.Value;
         var text = FormattableString.Invariant($"{request.Slug} {request.Period} {request.Phase} total {total}{string.Concat(request.Quotes.Select(quote => $"\n> {quote.Text}"))}");
-        return new RenderedPost(request.Slug, text, $"<p>{text}</p>", "{}");
+        text += string.Concat(request.Errata.SelectMany(erratum => erratum.Corrections.Select(each => FormattableString.Invariant($"\n{erratum.Day:yyyy-MM-dd}: {each.Was} is {each.Now}"))));
+        return new RenderedPost(request.Slug, text, $"<p>{text}</p>", FormattableString.Invariant($"{total}")) { Errata = request.Errata };
     }
 
     public RenderedNewsletter Render(NewsletterRequest request)

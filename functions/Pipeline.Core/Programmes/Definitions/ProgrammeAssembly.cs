@@ -25,6 +25,9 @@ internal sealed class ProgrammeAssembly
             Name = Text(definition["name"]),
             Locale = locale,
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(definition["timeZone"].Text!),
+            Questionnaire = definition["questionnaire"].IsObject
+                ? new(definition["questionnaire"]["version"].Whole!.Value, definition["questionnaire"]["reason"].Text)
+                : Questionnaire.First,
             Author = Author(definition["author"]),
             Season = Season(definition["season"]),
             Channels = All("channels", each => new Channel(

@@ -58,6 +58,10 @@ internal static class ProgrammeShape
         Optional("channel", TextShape.Reference("a channel"),
             "The channel that the post channel-in-focus looks at; without it the one that pulls the highlighted share down furthest."));
 
+    private static readonly ObjectShape Questionnaire = new("a questionnaire's version",
+        Required("version", NumberShape.Whole(1, 1000), "Counts up when points, weights or scored questions change after dialogues are counted."),
+        Optional("reason", TextShape.Line(500), "Why there is a new version; a higher one needs it."));
+
     private static readonly ObjectShape ScheduleEntry = new("a schedule entry",
         Required("period", new WordShape("week", "month", "season"), "The kind of period at whose end this is produced."),
         Optional("post", new WordShape(PostNames.SoFar, PostNames.Result), "The post drafted: so-far while the season runs, result for the season."),
@@ -80,6 +84,7 @@ internal static class ProgrammeShape
         Required("channels", new ArrayShape(Channel, minItems: 1), "The ways participants are contacted."),
         Required("classes", new ArrayShape(ParticipantClass, minItems: 1), "The groups in which participants compete."),
         Optional("areas", new ArrayShape(Area), "The groups of scored questions."),
+        Optional("questionnaire", Questionnaire, "Which version of the questionnaire this is; the first without one."),
         Required("questions", new ArrayShape(QuestionShape.Any, minItems: 1), "What shoppers answer, in the order asked."),
         Optional("comments", new ArrayShape(Comment), "The free texts shoppers write."),
         Optional("pairs", new ArrayShape(Pair), "Pairs of questions whose change within the dialogue is counted."),

@@ -1,0 +1,50 @@
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Results;
+using Pipeline.Rendering.Locales;
+
+namespace Pipeline.Rendering.Posts;
+
+/// <summary>What figures are called where they are listed outside a sentence: what was asked or measured, and in brackets of whom.</summary>
+internal static class FigureLabel
+{
+    private const char WeekMark = '@';
+
+    public static string Of(Programme programme, IReadOnlyList<string> figures, Locale locale) =>
+        string.Join(" – ", figures.Select(each => Of(programme, each, locale)).Distinct(StringComparer.Ordinal).Take(2));
+
+    private static string Of(Programme programme, string figure, Locale locale)
+    {
+        var parts = figure.Split(WeekMark);
+        if (!FigureId.TryParse(parts[0], out var id)) return Word("figure", locale);
+        string?[] of =
+        [
+            programme.FindParticipant(id.Slice.Participant ?? "")?.Name,
+            programme.Classes.FirstOrDefault(each => each.Id == id.Slice.Class)?.Name.In(locale.Code),
+            programme.FindChannel(id.Slice.Channel ?? "")?.Name.In(locale.Code),
+            parts.ElementAtOrDefault(1),
+        ];
+        var whose = string.Join(", ", of.OfType<string>());
+        var what = What(programme, id, locale);
+        return whose.Length == 0 ? what : $"{what} ({whose})";
+    }
+
+    private static string What(Programme programme, FigureId id, Locale locale)
+    {
+        var questions = id.Subject.Split('=', '>').Select(programme.FindQuestion).OfType<Question>().Select(each => each.Text.In(locale.Code)).ToList();
+        if (questions.Count > 0) return string.Join(" – ", questions);
+        if (programme.Areas.FirstOrDefault(each => each.Id == id.Subject) is { } area) return area.Name.In(locale.Code);
+        return Word(
+            id.Measure switch
+            {
+                "total" => "total",
+                "n" => "dialogues",
+                "rank" => "place",
+                "quantile" => "wait",
+                "sentiment" => "feeling",
+                _ => "figure",
+            },
+            locale);
+    }
+
+    private static string Word(string name, Locale locale) => locale.Wordings.Find($"errata.{name}")!.With();
+}
