@@ -11,6 +11,7 @@ namespace Pipeline.Rendering.Previews;
 internal sealed class SampleRequests(PreviewSeason season, string language)
 {
     private static readonly Uri ReportLink = new("https://award.example/r/sample");
+    private static readonly Uri UnsubscribeLink = new("https://award.example/u/sample");
 
     private readonly Programme programme = season.Programme with { Locale = language };
 
@@ -41,5 +42,6 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
         page.Render(programme, new ContactLink(programme.Id, Reader.Id, $"{Reader.Id}@award.example", ReportMails.Kind, language), suppressed);
 
     public ReportMailRequest ReportMail(Phase phase) => new(
-        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink);
+        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink,
+        UnsubscribeLink);
 }
