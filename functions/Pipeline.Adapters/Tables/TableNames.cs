@@ -13,9 +13,10 @@ public static class TableNames
     public const string Deliveries = "deliveries";
     public const string Contacts = "contacts";
     public const string ContactTokens = "contacttokens";
+    public const string Subscribers = "subscribers";
     public const string Quarantine = "quarantine";
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Quarantine, Audit];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Subscribers, Quarantine, Audit];
 }

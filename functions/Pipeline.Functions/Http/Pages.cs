@@ -15,10 +15,10 @@ public static class Pages
         .With("Cache-Control", "public, max-age=300").With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
         .With("X-Content-Type-Options", "nosniff");
 
-    public static Answer Private(string html) => Hidden(Html(StatusCodes.Status200OK, html));
+    public static Answer Private(string html, int status = StatusCodes.Status200OK) => Hidden(Html(status, html));
 
     /// <summary>As above, with a form that posts to the page's own address.</summary>
-    public static Answer PrivateForm(string html) => Private(html)
+    public static Answer PrivateForm(string html, int status = StatusCodes.Status200OK) => Private(html, status)
         .With("Content-Security-Policy", ContentSecurityPolicy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal));
 
     /// <summary>A file that the browser shows, or offers to save; the name is ASCII.</summary>

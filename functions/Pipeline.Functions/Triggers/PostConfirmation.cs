@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Core.Newsletters;
+using Pipeline.Functions.Http;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Confirms a sign-up by the page's button.</summary>
+public sealed class PostConfirmation(ConfirmSignUp signUps, FailedLookups lookups, Door door)
+{
+    [Function(nameof(PostConfirmation))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "newsletter/confirm/{token}")] HttpRequest request, string token,
+        CancellationToken cancellationToken) => door.OpenAsync(async () => await lookups.LookAsync(request, async () =>
+            await signUps.SayAsync(token, cancellationToken) is { } page ? Pages.PrivateForm(page) : null));
+}
