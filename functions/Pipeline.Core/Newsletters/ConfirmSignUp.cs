@@ -23,6 +23,20 @@ public sealed class ConfirmSignUp(
         return await ShowAsync(token, cancellationToken);
     }
 
+    /// <summary>Deletes the address with everything kept of it, and shows that; null when the token is of nobody.</summary>
+    public async Task<string?> LeaveAsync(string token, CancellationToken cancellationToken)
+    {
+        while (await subscribers.FindByTokenAsync(token, cancellationToken) is { } subscriber)
+        {
+            if (!await subscribers.DeleteAsync(subscriber, cancellationToken)) continue;
+            return await programmes.FindAsync(subscriber.Programme, cancellationToken) is { } known
+                ? texts.ConfirmationPage(known.Programme, subscriber, ConfirmationFace.Left, addresses.SignUp(subscriber.Programme))
+                : null;
+        }
+
+        return null;
+    }
+
     private ConfirmationFace FaceOf(Subscriber subscriber)
     {
         if (subscriber.ConfirmedAt is not null) return ConfirmationFace.Confirmed;

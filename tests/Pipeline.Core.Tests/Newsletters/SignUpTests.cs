@@ -112,6 +112,23 @@ public sealed class SignUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leaves_is_deleted_with_the_proof_of_consent_and_may_sign_up_anew()
+    {
+        await AskAsync(Reader);
+        await Confirm().SayAsync(Token(0), Cancellation);
+        clock.Advance(TimeSpan.FromDays(90));
+
+        var left = await Confirm().LeaveAsync(Token(0), Cancellation);
+        var kept = await subscribers.ListAsync(programme.Id, Cancellation);
+        var again = await Confirm().LeaveAsync(Token(0), Cancellation);
+        await AskAsync(Reader);
+
+        (left, again).ShouldBe(("Left", null));
+        kept.ShouldBeEmpty();
+        (await KeptAsync()).ConfirmedAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_mail_that_surely_did_not_leave_may_be_asked_for_again_at_once()
     {
         mails.AnswerNext(new MailOutcome.Deferred("Too many requests.", clock.GetUtcNow()), leaves: false);

@@ -46,6 +46,21 @@ public sealed partial class SignUpOverHttpTests(PipelineHost host) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_reader_leaves_by_the_same_address_and_nothing_of_it_is_kept()
+    {
+        await SignUpAsync("leaver@one.example", "192.0.2.6");
+        var address = await ConfirmationAsync("leaver@one.example");
+        await host.Stranger.PostAsync(address, new FormUrlEncodedContent([]), Token);
+
+        using var left = await host.Stranger.PostAsync(address, new FormUrlEncodedContent(new Dictionary<string, string> { ["leave"] = "yes" }), Token);
+        using var after = await host.Stranger.GetAsync(address, Token);
+
+        (await left.Content.ReadAsStringAsync(Token)).ShouldContain("You have unsubscribed");
+        after.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await host.Get<ISubscribers>().FindAsync(host.Programme.Id, "leaver@one.example", Token)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_answer_is_the_same_whether_the_address_is_known_or_not()
     {
         using var first = await SignUpAsync("reader@two.example", "192.0.2.2");
