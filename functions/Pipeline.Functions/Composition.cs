@@ -13,6 +13,7 @@ using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Review;
 using Pipeline.Core.Forms;
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Posts.Editing;
@@ -68,6 +69,7 @@ public static class Composition
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
+        services.AddSingleton<ISubscribers, TableSubscribers>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<IAppealStore, TableAppealStore>();
         services.AddSingleton<IAuditList, TableAuditList>();
@@ -86,6 +88,7 @@ public static class Composition
         services.AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
+        services.AddSingleton<SignUp>().AddSingleton<ConfirmSignUp>().AddSingleton<ForgetUnconfirmed>().AddSingleton<SignUpRate>().AddSingleton<SignUpDoor>();
         services.AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 
@@ -141,6 +144,8 @@ public static class Composition
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IPreferencePage>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<ISubscriberTexts>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<INewsletterAddresses, NewsletterAddresses>();
         services.AddSingleton<IReportPdf, ReportPdf>();
         services.AddSingleton<ITokenSource, RandomTokens>();
         services.AddSingleton(settings.Links).AddSingleton<ITokenMint, DerivedTokens>();

@@ -1,5 +1,6 @@
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
@@ -8,13 +9,14 @@ using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
+using Pipeline.Rendering.Subscribers;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering;
 
 /// <summary>Writes every text with the templates that are on the shelf at the moment.</summary>
 public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
-    : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer, IPreferencePage, IAppealPage
+    : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer, IPreferencePage, IAppealPage, ISubscriberTexts
 {
     public RenderedPost Render(PostRequest request) => new PostRenderer(shelf.Current, options).Render(request);
 
@@ -27,4 +29,15 @@ public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
     public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
 
     public string Render(AppealPageRequest request) => new AppealPage(shelf.Current, options).Render(request);
+
+    public Consent Consent(Programme programme, string locale) => Subscribers.Consent(programme, locale);
+
+    public string SignUpPage(Programme programme, string locale, SignUpFace face) => Subscribers.SignUpPage(programme, locale, face);
+
+    public string ConfirmationPage(Programme programme, Subscriber subscriber, ConfirmationFace face, Uri signUp) =>
+        Subscribers.ConfirmationPage(programme, subscriber, face, signUp);
+
+    public MailContent ConfirmationMail(Programme programme, string locale, Uri confirmation) => Subscribers.ConfirmationMail(programme, locale, confirmation);
+
+    private SubscriberTexts Subscribers => new(shelf.Current, options);
 }

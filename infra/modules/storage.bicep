@@ -17,6 +17,7 @@ var tables = [
   'quotes'
   'contacts'
   'contacttokens'
+  'subscribers'
   'reports'
   'reporttokens'
   'deliveries'
@@ -117,6 +118,15 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['outbox/'] }
             actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: outboxDays } } }
+          }
+        }
+        {
+          // With the days of soft delete no longer than a sign-up for a newsletter that nobody confirmed.
+          name: 'delete-old-confirmation-mail'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['outbox/confirmations/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 15 } } }
           }
         }
         {

@@ -36,10 +36,10 @@ public sealed class ReportMails(
         var (participant, contact) = Find(programme, delivery)!.Value;
         var report = await reports.FindAsync(programme.Id, delivery.Period, participant.Id, cancellationToken)
             ?? throw new InvalidOperationException($"The report of {participant.Id} for {delivery.Period} is missing though it was rendered.");
+        var address = await unsubscribe.MakeAsync(new ContactLink(programme.Id, participant.Id, contact.Email, delivery.Kind, contact.Locale), cancellationToken);
         var content = renderer.RenderReportMail(
-            new ReportMailRequest(programme, participant, contact, shown.Period, shown.Phase, shown.Days, shown.Figures, links.To(report)));
-        var link = new ContactLink(programme.Id, participant.Id, contact.Email, delivery.Kind, contact.Locale);
-        return new MailDecision.Ready(new Mail(delivery.Key, contact.Email, contact.Name, content) { Unsubscribe = await unsubscribe.MakeAsync(link, cancellationToken) });
+            new ReportMailRequest(programme, participant, contact, shown.Period, shown.Phase, shown.Days, shown.Figures, links.To(report), address));
+        return new MailDecision.Ready(new Mail(delivery.Key, contact.Email, contact.Name, content) { Unsubscribe = address });
     }
 
     private static (Participant Participant, Contact Contact)? Find(Programme programme, MailDelivery delivery)

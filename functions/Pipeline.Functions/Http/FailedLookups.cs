@@ -27,20 +27,14 @@ public sealed class FailedLookups(TimeProvider clock)
 
     /// <summary>Whether the caller has failed too often of late.</summary>
     public bool IsBarred(HttpRequest request) =>
-        failures.TryGetValue(Caller(request), out var failed) && failed.Count >= Most && clock.GetUtcNow() - failed.Since < Window;
+        failures.TryGetValue(Caller.Of(request), out var failed) && failed.Count >= Most && clock.GetUtcNow() - failed.Since < Window;
 
     public void Count(HttpRequest request)
     {
-        var (caller, now) = (Caller(request), clock.GetUtcNow());
+        var (caller, now) = (Caller.Of(request), clock.GetUtcNow());
         if (failures.Count >= MostCallers)
             foreach (var (other, failed) in failures)
                 if (now - failed.Since >= Window) failures.TryRemove(other, out _);
         failures.AddOrUpdate(caller, (1, now), (_, failed) => now - failed.Since < Window ? (failed.Count + 1, failed.Since) : (1, now));
     }
-
-    /// <summary>Azure's front end puts the caller's address last in the header; without it the connection is the caller's own.</summary>
-    private static string Caller(HttpRequest request) =>
-        request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim() is { Length: > 0 and < 64 } forwarded
-            ? forwarded
-            : request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
 }

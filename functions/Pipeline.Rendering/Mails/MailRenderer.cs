@@ -36,6 +36,7 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
             ("picture", bars.Count == 0 ? null : MailChart.Source(ChartId)),
             ("picture_width", MailChart.Width),
             ("report", request.ReportUrl),
+            ("unsubscribe", request.UnsubscribeUrl),
             ("notice", options.NoticeIn(locale.Code)));
 
         var (subject, subjectPart) = run.FinishText(subjectTemplate, "subject", run.Render(subjectTemplate, model).Trim());

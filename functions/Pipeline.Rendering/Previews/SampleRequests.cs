@@ -1,12 +1,14 @@
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Mails;
+using Pipeline.Rendering.Subscribers;
 
 namespace Pipeline.Rendering.Previews;
 
@@ -14,6 +16,9 @@ namespace Pipeline.Rendering.Previews;
 internal sealed class SampleRequests(PreviewSeason season, string language)
 {
     private static readonly Uri ReportLink = new("https://award.example/r/sample");
+    private static readonly Uri SignUpLink = new("https://award.example/newsletter/sample");
+    private static readonly Uri ConfirmationLink = new("https://award.example/newsletter/confirm/sample");
+    private static readonly Uri UnsubscribeLink = new("https://award.example/u/sample");
 
     private readonly Programme programme = season.Programme with { Locale = language };
 
@@ -57,6 +62,14 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
             : new(programme, Reader, evaluation, language, AppealFace.Form, opened.With(new(AppealState.Declined, null, "", null, opened.OpenedAt)));
     }
 
+    public string SignUpPage(SubscriberTexts texts, SignUpFace face) => texts.SignUpPage(programme, language, face);
+
+    public string ConfirmationPage(SubscriberTexts texts, ConfirmationFace face) => texts.ConfirmationPage(
+        programme, new Subscriber(programme.Id, "reader@award.example", language, default, SignUpLink, texts.Consent(programme, language), null), face, SignUpLink);
+
+    public MailContent ConfirmationMail(SubscriberTexts texts) => texts.ConfirmationMail(programme, language, ConfirmationLink);
+
     public ReportMailRequest ReportMail(Phase phase) => new(
-        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink);
+        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink,
+        UnsubscribeLink);
 }

@@ -1,3 +1,4 @@
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
@@ -7,6 +8,7 @@ using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Pdf;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
+using Pipeline.Rendering.Subscribers;
 using Pipeline.Rendering.Templates;
 
 namespace Pipeline.Rendering.Previews;
@@ -53,13 +55,23 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
             case "pages":
                 // They have two faces as other texts have two phases.
                 if (TemplateName.Base(name) == "appeal") return new(Html, new AppealPage(library, options).Render(requests.Appeal(isKept: phase == Phase.Running)));
-                return new(Html, requests.PreferencePage(new PreferencePage(library, options), suppressed: phase == Phase.Running));
+                return new(Html, Page(requests, TemplateName.Base(name), phase));
             default:
-                var mail = new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
+                var mail = TemplateName.Base(name).StartsWith("confirmation", StringComparison.Ordinal)
+                    ? requests.ConfirmationMail(new SubscriberTexts(library, options))
+                    : new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
                 if (isHtml) return new(Html, mail.HtmlAlone());
                 return new(Plain, TemplateName.Base(name).EndsWith("-subject", StringComparison.Ordinal) ? mail.Subject : mail.Text);
         }
     }
+
+    private string Page(SampleRequests requests, string name, Phase phase) => name switch
+    {
+        "sign-up" => requests.SignUpPage(new SubscriberTexts(library, options), phase == Phase.Final ? SignUpFace.Malformed : SignUpFace.Asked),
+        "confirmation" => requests.ConfirmationPage(
+            new SubscriberTexts(library, options), phase == Phase.Final ? ConfirmationFace.Question : ConfirmationFace.Expired),
+        _ => requests.PreferencePage(new PreferencePage(library, options), suppressed: phase == Phase.Running),
+    };
 
     private static PreviewedText Newsletter(string name, bool isHtml, RenderedNewsletter letter) => TemplateName.Base(name) switch
     {

@@ -1,8 +1,13 @@
+using Pipeline.Core.Newsletters;
+
 namespace Pipeline.Conventions.Tests.Infrastructure;
 
 [Collection(nameof(InfrastructureFixture))]
 public sealed class LifecycleTests(CompiledInfrastructure infrastructure)
 {
+    /// <summary>How long a deleted blob can be brought back.</summary>
+    private const int SoftDeleteDays = 14;
+
     public static TheoryData<string> Environments => [.. CompiledInfrastructure.Environments];
 
     [Theory, MemberData(nameof(Environments))]
@@ -14,10 +19,12 @@ public sealed class LifecycleTests(CompiledInfrastructure infrastructure)
             .At("properties.policy.rules")!.AsArray();
         var deleting = rules.Where(rule => rule.At("definition.actions.baseBlob.delete") is not null).ToList();
 
-        var only = deleting.ShouldHaveSingleItem();
-        only.At("definition.filters.prefixMatch")!.AsArray().Select(prefix => prefix!.ToString()).ShouldBe(["outbox/"]);
-        int.Parse(only.Text("definition.actions.baseBlob.delete.daysAfterModificationGreaterThan")!, System.Globalization.CultureInfo.InvariantCulture)
-            .ShouldBeGreaterThanOrEqualTo(30);
+        var days = deleting.ToDictionary(
+            rule => rule.At("definition.filters.prefixMatch")!.AsArray().Select(prefix => prefix!.ToString()).ShouldHaveSingleItem(),
+            rule => int.Parse(rule.Text("definition.actions.baseBlob.delete.daysAfterModificationGreaterThan")!, System.Globalization.CultureInfo.InvariantCulture));
+        days.Keys.ShouldBe(["outbox/", "outbox/confirmations/"], ignoreOrder: true);
+        days["outbox/"].ShouldBeGreaterThanOrEqualTo(30);
+        (days["outbox/confirmations/"] + SoftDeleteDays).ShouldBeLessThanOrEqualTo(ForgetUnconfirmed.Patience.Days);
     }
 
     [Theory, MemberData(nameof(Environments))]
@@ -30,6 +37,6 @@ public sealed class LifecycleTests(CompiledInfrastructure infrastructure)
         var prefixes = infrastructure.Resources(environment, "Microsoft.Storage/storageAccounts/managementPolicies").Single()
             .At("properties.policy.rules")!.AsArray().SelectMany(rule => rule.At("definition.filters.prefixMatch")!.AsArray());
 
-        prefixes.Select(prefix => prefix!.ToString().TrimEnd('/')).ShouldBeSubsetOf(containers);
+        prefixes.Select(prefix => prefix!.ToString().Split('/')[0]).ShouldBeSubsetOf(containers);
     }
 }

@@ -140,6 +140,16 @@ public sealed class PeriodDeliveriesTests
     }
 
     [Fact]
+    public async Task A_mail_names_one_address_to_unsubscribe_at_in_its_headers_and_its_text_and_each_reader_s_is_its_own()
+    {
+        var pipeline = await ClosedAsync();
+
+        pipeline.Mails.Sent.Count.ShouldBe(2);
+        pipeline.Mails.Sent.ShouldAllBe(mail => mail.Content.Text.EndsWith($"\n{mail.Unsubscribe}", StringComparison.Ordinal));
+        pipeline.Mails.Sent.Select(mail => mail.Unsubscribe).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_mail_that_was_held_too_long_is_cancelled_and_not_sent_late()
     {
         var pipeline = await WithDialoguesAsync(new ProgrammeBuilder().WithRules(rules => rules with { ReportsWaitForApproval = true }));

@@ -89,7 +89,7 @@ internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason s
     }
 
     private async Task CloseAsync(PipelineProcess each) => await each.Get<ClosePeriod>().CloseAsync(
-        (await each.Get<ProgrammeCatalogue>().FindAsync(season.Id, Cancellation))!, SmallSeason.WeekId, Cancellation);
+        (await each.Get<ProgrammeCatalogue>().FindAsync(season.Id, Cancellation))!, SmallSeason.WeekId, null, Cancellation);
 
     private static async Task SendAsync(PipelineProcess process, string evaluation)
     {

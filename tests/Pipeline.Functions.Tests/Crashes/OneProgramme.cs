@@ -9,5 +9,10 @@ internal sealed class OneProgramme(IProgrammeStore store, string programme) : IP
 
     public Task<byte[]?> FindAsync(string id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
 
+    public Task KeepAsync(string id, int version, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) =>
+        store.KeepAsync(id, version, definition, cancellationToken);
+
+    public Task<byte[]?> FindKeptAsync(string id, int version, CancellationToken cancellationToken) => store.FindKeptAsync(id, version, cancellationToken);
+
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([programme]);
 }

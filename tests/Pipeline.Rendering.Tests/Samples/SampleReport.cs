@@ -31,7 +31,7 @@ internal static class SampleReport
 
     public static ReportMailRequest Mail(Phase phase = Phase.Final) => new(
         SampleSeason.Programme, Participant, Participant.Contacts[0], PeriodId.Season, phase, new(new(2020, 12, 1), new(2021, 3, 31)), Figures(),
-        new Uri("https://priser.example:8443/r/Zk3_9-aQ7"));
+        new Uri("https://priser.example:8443/r/Zk3_9-aQ7"), new Uri("https://priser.example:8443/u/Qm7-2_xB4"));
 
     public static FixedFigures Figures()
     {

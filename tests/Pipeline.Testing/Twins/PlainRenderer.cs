@@ -29,5 +29,5 @@ public sealed class PlainRenderer : IPostRenderer, INewsletterRenderer, IReportR
     }
 
     public MailContent RenderReportMail(ReportMailRequest request) =>
-        new($"Report {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>", request.ReportUrl.ToString(), "{}");
+        new($"Report {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>", $"{request.ReportUrl}\n{request.UnsubscribeUrl}", "{}");
 }

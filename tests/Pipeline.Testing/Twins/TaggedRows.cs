@@ -32,4 +32,16 @@ internal sealed class TaggedRows<T>(Func<T, string> keyOf, Func<T, string?> tagO
             return saved;
         }
     }
+
+    /// <summary>Deletes the one with the tag and then does more in the same transaction; false when somebody else saved in between, or it is gone.</summary>
+    public bool Delete(T row, Action then)
+    {
+        lock (gate)
+        {
+            if (!rows.TryGetValue(keyOf(row), out var stored) || tagOf(stored) != tagOf(row)) return false;
+            rows.Remove(keyOf(row));
+            then();
+            return true;
+        }
+    }
 }

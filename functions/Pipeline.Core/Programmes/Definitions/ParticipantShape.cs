@@ -6,10 +6,8 @@ namespace Pipeline.Core.Programmes.Definitions;
 /// <summary>The shape of a participant and of those who receive its mails.</summary>
 internal static class ParticipantShape
 {
-    private const string AddressCharacter = @"[^@\s\u0000-\u001F\u007F-\u009F<>(),;:\u0022\[\]\\]";
-
     private static readonly TextShape Email = new(
-        "a plausible e-mail address: one @, no spaces, no display name", $"{AddressCharacter}+@{AddressCharacter}+", 254);
+        "a plausible e-mail address: one @, no spaces, no display name", EmailAddress.Pattern, EmailAddress.MaxLength);
 
     private static readonly ObjectShape Contact = new("a contact",
         Required("email", Email, "The address that mails go to."),
