@@ -15,6 +15,10 @@ public static class Pages
         .With("Cache-Control", "public, max-age=300").With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
         .With("X-Content-Type-Options", "nosniff");
 
+    /// <summary>A text for everybody that programs read.</summary>
+    public static Answer PublicText(string contentType, string text) => Answer.Text(StatusCodes.Status200OK, contentType, text)
+        .With("Cache-Control", "public, max-age=300").With("X-Content-Type-Options", "nosniff");
+
     public static Answer Private(string html) => Hidden(Html(StatusCodes.Status200OK, html));
 
     /// <summary>As above, with a form that posts to the page's own address.</summary>
