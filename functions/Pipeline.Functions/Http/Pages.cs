@@ -21,7 +21,10 @@ public static class Pages
 
     public static Answer Private(string html) => Hidden(Html(StatusCodes.Status200OK, html));
 
-    /// <summary>As above, with a form that posts to the page's own address.</summary>
+    /// <summary>A private page with a script of this site's own.</summary>
+    public static Answer PrivateWithScript(string html) => Private(html).With("Content-Security-Policy", "script-src 'self'; " + ContentSecurityPolicy);
+
+    /// <summary>A private page with a form that posts to the page's own address.</summary>
     public static Answer PrivateForm(string html) => Private(html)
         .With("Content-Security-Policy", ContentSecurityPolicy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal));
 
