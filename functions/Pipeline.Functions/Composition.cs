@@ -84,7 +84,8 @@ public static class Composition
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>();
-        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>().AddSingleton<Feed>();
+        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>();
+        services.AddSingleton<Feed>().AddSingleton<Sitemap>().AddSingleton<PostReading>().AddSingleton<PageAssets>();
         services.AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
@@ -143,6 +144,7 @@ public static class Composition
         services.AddSingleton<INewsletterRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IMailRenderer>(provider => provider.GetRequiredService<CurrentTexts>());
+        services.AddSingleton<IPostPages>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<IPreferencePage>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<ISubscriberTexts>(provider => provider.GetRequiredService<CurrentTexts>());
         services.AddSingleton<INewsletterAddresses, NewsletterAddresses>();

@@ -16,7 +16,7 @@ namespace Pipeline.Rendering;
 
 /// <summary>Writes every text with the templates that are on the shelf at the moment.</summary>
 public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
-    : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer, IPreferencePage, IAppealPage, ISubscriberTexts
+    : IPostRenderer, INewsletterRenderer, IReportRenderer, IMailRenderer, IPreferencePage, IAppealPage, ISubscriberTexts, IPostPages
 {
     public RenderedPost Render(PostRequest request) => new PostRenderer(shelf.Current, options).Render(request);
 
@@ -27,6 +27,10 @@ public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
     public MailContent RenderReportMail(ReportMailRequest request) => new MailRenderer(shelf.Current, options).RenderReportMail(request);
 
     public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
+
+    public string Index(Uri address, IReadOnlyList<PostList> lists) => new PostPages(shelf.Current, options).Index(address, lists);
+
+    public string WithWays(Programme programme, string html, PublishedPost? older, PublishedPost? newer) => new PostPages(shelf.Current, options).WithWays(programme, html, older, newer);
 
     public string Render(AppealPageRequest request) => new AppealPage(shelf.Current, options).Render(request);
 

@@ -37,6 +37,14 @@ public sealed class Answer(int status, string contentType, ReadOnlyMemory<byte> 
         return this;
     }
 
+    /// <summary>The same headers without the body, for whoever has that already.</summary>
+    public Answer Unchanged()
+    {
+        var unchanged = new Answer(StatusCodes.Status304NotModified, "", default);
+        unchanged.headers.AddRange(headers);
+        return unchanged;
+    }
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;

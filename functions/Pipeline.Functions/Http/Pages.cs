@@ -15,9 +15,16 @@ public static class Pages
         .With("Cache-Control", "public, max-age=300").With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
         .With("X-Content-Type-Options", "nosniff");
 
+    /// <summary>A text for everybody that programs read.</summary>
+    public static Answer PublicText(string contentType, string text) => Answer.Text(StatusCodes.Status200OK, contentType, text)
+        .With("Cache-Control", "public, max-age=300").With("X-Content-Type-Options", "nosniff");
+
     public static Answer Private(string html, int status = StatusCodes.Status200OK) => Hidden(Html(status, html));
 
-    /// <summary>As above, with a form that posts to the page's own address.</summary>
+    /// <summary>A private page with a script of this site's own.</summary>
+    public static Answer PrivateWithScript(string html) => Private(html).With("Content-Security-Policy", "script-src 'self'; " + ContentSecurityPolicy);
+
+    /// <summary>A private page with a form that posts to the page's own address.</summary>
     public static Answer PrivateForm(string html, int status = StatusCodes.Status200OK) => Private(html, status)
         .With("Content-Security-Policy", ContentSecurityPolicy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal));
 

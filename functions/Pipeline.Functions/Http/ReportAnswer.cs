@@ -15,7 +15,7 @@ public sealed class ReportAnswer(IReportPdf pdf, OwnFigures figures)
             "csv" => await figures.WriteCsvAsync(report, cancellationToken) is { } csv
                 ? Pages.PrivateFile("text/csv; charset=utf-8", $"{name}.csv", csv, toSave: true)
                 : Pages.NotFound(),
-            null or "" or "html" => Pages.Private(text.Html),
+            null or "" or "html" => Pages.PrivateWithScript(text.Html),
             _ => Answer.Problem(StatusCodes.Status400BadRequest, "Unknown format", "Ask for a report as html, pdf or csv."),
         };
     }

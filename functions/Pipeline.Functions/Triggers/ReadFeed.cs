@@ -11,5 +11,5 @@ public sealed class ReadFeed(Feed feed, Door door)
     [Function(nameof(ReadFeed))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "feed.xml")] HttpRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(async () => Answer.Text(StatusCodes.Status200OK, "application/atom+xml", await feed.WriteAsync(cancellationToken)));
+        door.OpenAsync(async () => Revalidation.Of(request, Pages.PublicText("application/atom+xml", await feed.WriteAsync(cancellationToken))));
 }

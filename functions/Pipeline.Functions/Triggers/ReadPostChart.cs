@@ -16,7 +16,7 @@ public sealed class ReadPostChart(PublishedPosts posts, ChartFiles charts, Door 
         string programme, string slug, string chart, CancellationToken cancellationToken) => door.OpenAsync(async () =>
     {
         return await posts.FindAsync(programme, slug, cancellationToken) is { } post && charts.Find(post.Html, chart) is { } svg
-            ? Pages.PublicFile("image/svg+xml; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(svg))
+            ? Revalidation.Of(request, Pages.PublicFile("image/svg+xml; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(svg)))
             : Pages.NotFound();
     });
 }

@@ -13,5 +13,7 @@ public sealed class ReadPostPicture(PublishedPosts posts, Door door)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "posts/{programme}/{slug}/image.png")] HttpRequest request,
         string programme, string slug, CancellationToken cancellationToken) => door.OpenAsync(async () =>
-        await posts.FindAsync(programme, slug, cancellationToken) is { Picture: { } picture } ? Pages.PublicFile("image/png", picture.Png) : Pages.NotFound());
+        await posts.FindAsync(programme, slug, cancellationToken) is { Picture: { } picture }
+            ? Revalidation.Of(request, Pages.PublicFile("image/png", picture.Png))
+            : Pages.NotFound());
 }

@@ -14,8 +14,12 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     {
         var title = TitleOf(programme, content);
         var description = Marked(Opening(content).QuerySelector("p")?.TextContent ?? title);
-        return Write(programme, content, title, description, meta);
+        return Write(programme.Name.In(run.Locale.Code), content, title, description, meta, null);
     }
+
+    /// <summary>A page for everybody that lists others; it has neither a day nor an author of its own.</summary>
+    public string Listing(string masthead, string content, Uri address) =>
+        Write(masthead, content, Opening(content).QuerySelector("h1")?.TextContent ?? masthead, null, null, address);
 
     /// <summary>What the page is called, with marks: the content's own heading.</summary>
     public string TitleOf(Programme programme, string content) => Opening(content).QuerySelector("h1")?.TextContent ?? programme.Name.In(run.Locale.Code);
@@ -23,7 +27,7 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     /// <summary>A page for those who have its address.</summary>
     public string Private(Programme programme, string content)
     {
-        return Write(programme, content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null);
+        return Write(programme.Name.In(run.Locale.Code), content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null, null);
     }
 
     /// <summary>The content as far as its first paragraph; a long report is not parsed whole for its title.</summary>
@@ -33,16 +37,17 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
         return new HtmlParser().ParseDocument(end < 0 ? content : content[..end]);
     }
 
-    private string Write(Programme programme, string content, string title, Markup? description, PageMeta? meta) => run.Render(Frame, Model.Of(
+    private string Write(string masthead, string content, string title, Markup? description, PageMeta? meta, Uri? listing) => run.Render(Frame, Model.Of(
         ("language", run.Locale.Code),
         ("title", Marked(title)),
         ("description", description),
-        ("programme", programme.Name.In(run.Locale.Code)),
+        ("programme", masthead),
         ("notice", options.NoticeIn(run.Locale.Code)),
-        ("feed", meta is null ? null : new Uri(options.SiteBaseUrl, "/feed.xml")),
+        ("feed", meta is null && listing is null ? null : new Uri(options.SiteBaseUrl, "/feed.xml")),
         ("meta", meta?.Model(run.Locale.Code)),
+        ("listing", listing),
         ("content", new Markup(content)),
-        ("is_public", meta is not null)));
+        ("is_public", meta is not null || listing is not null)));
 
     /// <summary>Text that carries marks of its own: escaped here, since the model would clean the marks away.</summary>
     private static Markup Marked(string text) => new(Escaper.Escape(OutputKind.Html, text, atStart: false));

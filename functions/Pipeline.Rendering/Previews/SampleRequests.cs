@@ -8,6 +8,7 @@ using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Mails;
+using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Subscribers;
 
 namespace Pipeline.Rendering.Previews;
@@ -45,6 +46,15 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
 
     public ReportRequest Report(Phase phase, Entitlement bought) => new(
         programme, Reader with { Entitlement = bought }, PeriodId.Season, phase, Days, season.Figures(new(phase)), [.. season.Evaluations.Where(each => each.Participant == Reader.Id)], language);
+
+    /// <summary>The index of a programme with one post.</summary>
+    public string PostIndex(PostRenderer posts, PostPages pages, SampleVariant variant)
+    {
+        var name = variant.Phase == Phase.Final ? PostNames.Result : PostNames.SoFar;
+        var text = posts.Render(Post(name, variant, null));
+        var post = new PublishedPost(new Draft(programme.Id, PeriodId.Season.Text, name, text.Title, 1, 1, "", DateTimeOffset.UnixEpoch, null), Days.Through);
+        return pages.Index(new Uri($"https://award.example/posts/{programme.Id}"), [new PostList(programme, [new ListedPost(post, text)], HasMore: true)]);
+    }
 
     public string PreferencePage(PreferencePage page, bool suppressed) =>
         page.Render(programme, new ContactLink(programme.Id, Reader.Id, $"{Reader.Id}@award.example", ReportMails.Kind, language), suppressed);

@@ -52,6 +52,8 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 var bought = TemplateName.Base(name) == "teaser" ? Entitlement.Teaser : Entitlement.Full;
                 var report = new ReportRenderer(library, options).Render(requests.Report(phase, bought));
                 return isHtml ? new(Html, ForPaperToo(name, report.Html)) : new(Plain, report.Text);
+            case "pages" when TemplateName.Base(name) == "posts":
+                return new(Html, requests.PostIndex(new PostRenderer(library, options), new PostPages(library, options), variant));
             case "pages":
                 // They have two faces as other texts have two phases.
                 if (TemplateName.Base(name) == "appeal") return new(Html, new AppealPage(library, options).Render(requests.Appeal(isKept: phase == Phase.Running)));

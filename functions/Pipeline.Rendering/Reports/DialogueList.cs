@@ -66,8 +66,13 @@ internal sealed class DialogueList
             ("language", QuoteLanguage.Guess(text) ?? locale.Code),
             ("number", new Counted(each.Number, "number in the report")),
             ("channel", ChannelOf(each.Evaluation)),
+            ("feeling", FeelingOf(each.Evaluation)),
             ("score", each.Evaluation.Outcome == Outcome.Answered && milli is { } score ? new Scored(score, $"area {field.Id} of dialogue {each.Number}") : null));
     }
+
+    /// <summary>The shopper's own word for it; null without one.</summary>
+    private string? FeelingOf(Evaluation evaluation) =>
+        programme.Highlights?.Sentiment is { } id && evaluation.Answers.ContainsKey(id) && programme.FindQuestion(id) is { } question ? AnswerTo(question, evaluation) : null;
 
     private string AnswerTo(Question question, Evaluation evaluation) => OptionText.Of(question, evaluation.Answers[question.Id], locale);
 

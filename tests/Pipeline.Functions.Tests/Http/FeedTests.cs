@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -45,6 +46,29 @@ public sealed class FeedTests
             feed.Element(Atom + "entry")!.Elements().Select(element => element.Name.LocalName).ShouldBe(["id", "title", "updated", "author", "link"]);
             feed.Element(Atom + "entry")!.Element(Atom + "title")!.Value.ShouldBe(TextCleaner.Clean(title));
         }
+    }
+
+    [Fact]
+    public async Task The_feed_and_its_entries_have_what_RFC_4287_requires()
+    {
+        var drafts = new InMemoryDraftStore();
+        foreach (var index in Enumerable.Range(0, 3)) await drafts.SaveAsync(Published(index, $"Title {index}"), null, Cancellation);
+
+        var feed = XDocument.Parse(await WriteAsync(drafts)).Root!;
+
+        feed.Name.ShouldBe(Atom + "feed");
+        XElement[] all = [feed, .. feed.Elements(Atom + "entry")];
+        foreach (var element in all)
+        {
+            foreach (var required in (string[])["id", "title", "updated"]) element.Elements(Atom + required).Count().ShouldBe(1);
+            Uri.IsWellFormedUriString(element.Element(Atom + "id")!.Value, UriKind.Absolute).ShouldBeTrue();
+            DateTimeOffset.TryParseExact(element.Element(Atom + "updated")!.Value, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _).ShouldBeTrue();
+        }
+
+        feed.Elements(Atom + "link").Single().Attribute("rel")!.Value.ShouldBe("self");
+        feed.Elements(Atom + "entry").ShouldAllBe(entry =>
+            entry.Element(Atom + "author")!.Element(Atom + "name")!.Value.Length > 0 && entry.Elements(Atom + "link").Count(link => link.Attribute("rel")!.Value == "alternate") == 1);
+        all.Select(element => element.Element(Atom + "id")!.Value).ShouldBeUnique();
     }
 
     private static Draft Published(int index, string title) =>

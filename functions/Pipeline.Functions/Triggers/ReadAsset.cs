@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Functions.Http;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>The scripts of readers' pages.</summary>
+public sealed class ReadAsset(PageAssets assets)
+{
+    [Function(nameof(ReadAsset))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{file}")] HttpRequest request, string file) =>
+        Task.FromResult<IActionResult>(assets.Find(request, file) ?? Pages.NotFound());
+}
