@@ -12,10 +12,15 @@ public sealed class EveryRouteTests(RunningPipeline pipeline) : IClassFixture<Ru
     /// <summary>Routes without a key, by how they tell who may.</summary>
     private static readonly Dictionary<string, string[]> Open = new()
     {
-        ["for everybody to read"] = ["GetHealth", "GetProgrammeSchema", "GetDeskAsset", "ReadFeed", "ReadPost", "ReadPostChart", "ReadPostPicture"],
+        ["for everybody to read"] =
+        [
+            "GetHealth", "GetProgrammeSchema", "GetDeskAsset", "ReadAsset", "ReadFeed", "ReadIndex", "ReadPost", "ReadPostChart", "ReadPostPicture", "ReadProgrammeIndex",
+            "ReadRobots", "ReadSitemap",
+        ],
         ["by a signature"] = ["ReceiveWebhook", "ReceiveMailEvents"],
         ["says nothing but that it is there"] = ["ProbeWebhook"],
-        ["by a token in the address"] = ["ReadReport", "ReadPreferences", "PostPreferences"],
+        ["by a token in the address"] = ["ReadReport", "ReadAppeal", "PostReportAppeal", "ReadPreferences", "PostPreferences", "ReadConfirmation", "PostConfirmation"],
+        ["where anybody may sign up, and a mail asks whether it was the address's owner"] = ["ReadSignUp", "PostSignUp"],
         ["where a key is entered, or a language chosen"] = ["ShowSignIn", "PostSignIn", "PostDeskLanguage"],
     };
 

@@ -73,6 +73,7 @@ public sealed class DeskDraftTests(DeskSeason season)
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("skriv hvorfor");
         await page.GetByLabel("Publiser likevel fordi").FillAsync("Sitat fra juryen.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).DblClickAsync();
+        await page.Locator(".told").WaitForAsync();
 
         await page.GotoAsync(season.At("/posts/" + DeskSeason.Award + "/so-far-2021-w02"));
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Ni av ti var fornøyde.");
