@@ -45,8 +45,13 @@ internal static class SelfHostBuilder
     /// <summary>Whoever may call the functions may sign in to the desk with the same key, unless the desk has one of its own for that role.</summary>
     private static void OpenDesk(ConfigurationManager configuration, FunctionKeys keys)
     {
-        if (string.IsNullOrEmpty(configuration["Desk:Key:Admin"])) configuration["Desk:Key:Admin"] = keys.Admin;
-        if (string.IsNullOrEmpty(configuration["Desk:Key:ProjectLeader"])) configuration["Desk:Key:ProjectLeader"] = keys.Function;
+        Fill("Desk:Key:Admin", keys.Admin);
+        Fill("Desk:Key:ProjectLeader", keys.Function);
+
+        void Fill(string setting, string key)
+        {
+            if (string.IsNullOrEmpty(configuration[setting])) configuration.AddInMemoryCollection([new(setting, key)]);
+        }
     }
 
     private static void Log(ILoggingBuilder logging, SelfHostOptions options, HostJson host)

@@ -12,7 +12,7 @@ namespace Pipeline.SelfHost.Tests.Commands;
 [Trait("Category", "Slow")]
 public sealed class KilledServeTests(AzuriteFixture azurite)
 {
-    private const string Programme = "serviceprisen-2021";
+    private const string Programme = "killed-2021";
     private const int Evaluations = 60, Kills = 4;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -21,6 +21,8 @@ public sealed class KilledServeTests(AzuriteFixture azurite)
     public async Task Everything_that_was_answered_is_kept_once_however_often_the_process_is_killed()
     {
         var sample = JsonNode.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "templates", "season.sample.json"), Token))!;
+        sample["programme"]!["id"] = Programme;
+        foreach (var evaluation in sample["evaluations"]!.AsArray()) evaluation!["programme"] = Programme;
         var bodies = sample["evaluations"]!.AsArray().Take(Evaluations).Select(each => each!.ToJsonString()).ToList();
         var serve = await StartAsync();
         (await SendAsync(serve, HttpMethod.Put, $"api/programmes/{Programme}", sample["programme"]!.ToJsonString())).ShouldBe(HttpStatusCode.Created);
