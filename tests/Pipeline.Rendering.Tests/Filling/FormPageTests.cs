@@ -74,6 +74,17 @@ public sealed class FormPageTests
     }
 
     [Fact]
+    public void A_revision_with_faults_shows_its_faults_and_the_form_and_not_what_was_sent_before()
+    {
+        var page = Parse(Page.Form(Revised("nb", takesAnswers: true) with { Faults = [new("time", FieldFaultKind.NotATime)] }));
+
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("Vi fikk vurderingen");
+        page.QuerySelectorAll("dl, details").ShouldBeEmpty();
+        page.QuerySelectorAll("[role=alert] li").ShouldHaveSingleItem();
+        page.QuerySelector("form button")!.TextContent.ShouldBe("Send endringene");
+    }
+
+    [Fact]
     public void What_was_sent_is_shown_with_the_questions_that_stand_blank_and_fills_the_fields_until_it_can_be_changed_no_more()
     {
         var open = Parse(Page.Form(Revised("nb", takesAnswers: true)));
