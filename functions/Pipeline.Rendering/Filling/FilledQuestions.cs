@@ -1,4 +1,3 @@
-using Pipeline.Core;
 using Pipeline.Core.Filling;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Engine;

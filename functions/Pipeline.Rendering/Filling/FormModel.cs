@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pipeline.Core;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Filling;
 using Pipeline.Core.Programmes;

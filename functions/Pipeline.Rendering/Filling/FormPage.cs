@@ -12,6 +12,9 @@ public sealed class FormPage(TemplateLibrary library, RenderingOptions options) 
 {
     private const string Template = "pages/form.scriban-html", UnreachableTemplate = "pages/form-unreachable.scriban-html";
 
+    /// <summary>Fields that a page holds while nothing can be read to tell which ones the form has; far more than any form.</summary>
+    private const int MostFields = 2000;
+
     public IReadOnlyList<string> Languages(Programme programme) =>
     [
         programme.Locale,
@@ -33,7 +36,7 @@ public sealed class FormPage(TemplateLibrary library, RenderingOptions options) 
     {
         var (template, reader) = library.Localised(UnreachableTemplate, locale);
         var run = new RenderRun(library, reader, new NoFigures(), default);
-        var kept = fields.Where(field => field.Value.Length > 0).Select(field => Model.Of(("name", field.Key), ("value", Lines(field.Value))));
+        var kept = fields.Where(field => field.Value.Length > 0).Take(MostFields).Select(field => Model.Of(("name", field.Key), ("value", Lines(field.Value))));
         var model = Model.Of(("fields", Model.List(kept)), ("is_empty", fields.Count == 0));
         return run.FinishHtml(template, "html", new Page(run, options).Form("", run.Render(template, model))).Text;
     }

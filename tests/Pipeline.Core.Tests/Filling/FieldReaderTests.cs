@@ -98,7 +98,13 @@ public sealed class FieldReaderTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["channel"] = "phone", ["date"] = "2026-01-14", ["time"] = "10:32", ["outcome"] = "answered", ["responder"] = "human", ["wait"] = "", ["unit"] = "minutes",
+            ["channel"] = "phone",
+            ["date"] = "2026-01-14",
+            ["time"] = "10:32",
+            ["outcome"] = "answered",
+            ["responder"] = "human",
+            ["wait"] = "",
+            ["unit"] = "minutes",
             ["answers.welcome"] = "yes",
         };
         foreach (var (field, text) in changes) fields[field] = text;

@@ -121,7 +121,11 @@ public sealed class FillFormTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["date"] = "2026-01-14", ["time"] = "10:32", ["outcome"] = "answered", ["responder"] = "human", ["answers.good"] = answer,
+            ["date"] = "2026-01-14",
+            ["time"] = "10:32",
+            ["outcome"] = "answered",
+            ["responder"] = "human",
+            ["answers.good"] = answer,
         };
         return await form.SendAsync((await form.OpenAsync(Award, Token, Cancellation))!, fields, Encoding.UTF8.GetBytes(answer), Cancellation);
     }

@@ -65,6 +65,7 @@ public sealed class FormPageTests
         ((IHtmlInputElement)page.GetElementById("date")!).Value.ShouldBe("2027-01-01");
         page.GetElementById("date")!.GetAttribute("aria-invalid").ShouldBe("true");
         page.GetElementById(page.GetElementById("date")!.GetAttribute("aria-describedby")!)!.TextContent.ShouldBe("Dagen er utenfor sesongen.");
+        page.GetElementById(page.GetElementById("answers.valued")!.GetAttribute("aria-describedby")!)!.TextContent.ShouldBe("Svaret finnes ikke i skjemaet. Velg på nytt.");
         foreach (var link in page.QuerySelectorAll("[role=alert] a")) page.GetElementById(link.GetAttribute("href")![1..]).ShouldNotBeNull();
         page.QuerySelectorAll("[role=alert] li").Length.ShouldBe(3);
         ((IHtmlTextAreaElement)page.GetElementById("comments.agent")!).Value.ShouldBe("Første <linje> 1\nAndre & siste");
@@ -111,6 +112,24 @@ public sealed class FormPageTests
     }
 
     [Fact]
+    public void Every_fault_of_every_field_has_words_in_every_language_and_a_place_that_exists()
+    {
+        string[] fields = ["date", "time", "outcome", "responder", "wait", "answers.welcome", "answers.csat", "comments.agent"];
+        foreach (var language in TemplateFolder.Languages)
+        {
+            foreach (var kind in Enum.GetValues<FieldFaultKind>())
+            {
+                var page = Parse(Page.Form(Request(language, "chat") with { Faults = [.. fields.Select(field => new FieldFault(field, kind)), new("channel", kind), new("", kind)] }));
+
+                page.QuerySelectorAll("[role=alert] li").Length.ShouldBe(fields.Length + 2);
+                page.QuerySelectorAll(".fault").Length.ShouldBe(fields.Length);
+                foreach (var described in page.QuerySelectorAll("[aria-describedby]"))
+                    foreach (var id in described.GetAttribute("aria-describedby")!.Split(' ')) page.GetElementById(id).ShouldNotBeNull();
+            }
+        }
+    }
+
+    [Fact]
     public void The_form_is_offered_in_the_languages_that_all_of_its_questions_are_written_in()
     {
         var texts = new Dictionary<string, string> { ["nb"] = "Bra?", ["sv"] = "Bra?", ["fi"] = "Hyvä?" };
@@ -128,8 +147,15 @@ public sealed class FormPageTests
     {
         Fields = new Dictionary<string, string>
         {
-            ["date"] = "2027-01-01", ["time"] = "10:32", ["outcome"] = "answered", ["wait"] = "mange", ["unit"] = "hours",
-            ["answers.welcome"] = "yes", ["answers.csat"] = "4", ["answers.valued"] = "kanskje", ["comments.agent"] = "Første <linje> 1\nAndre & siste",
+            ["date"] = "2027-01-01",
+            ["time"] = "10:32",
+            ["outcome"] = "answered",
+            ["wait"] = "mange",
+            ["unit"] = "hours",
+            ["answers.welcome"] = "yes",
+            ["answers.csat"] = "4",
+            ["answers.valued"] = "kanskje",
+            ["comments.agent"] = "Første <linje> 1\nAndre & siste",
         },
         Faults = [new("date", FieldFaultKind.OutsideSeason), new("wait", FieldFaultKind.NotAWait), new("answers.valued", FieldFaultKind.Unknown)],
     };

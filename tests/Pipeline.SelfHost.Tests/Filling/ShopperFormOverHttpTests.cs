@@ -190,7 +190,13 @@ public sealed class ShopperFormOverHttpTests(PipelineHost host) : IClassFixture<
         {
             var fields = new Dictionary<string, string>
             {
-                ["channel"] = channel, ["date"] = Date, ["time"] = Time, ["outcome"] = "answered", ["responder"] = "human", ["wait"] = Wait, ["unit"] = "minutes",
+                ["channel"] = channel,
+                ["date"] = Date,
+                ["time"] = Time,
+                ["outcome"] = "answered",
+                ["responder"] = "human",
+                ["wait"] = Wait,
+                ["unit"] = "minutes",
                 [$"comments.{programme.Comments[0].Id}"] = "Første linje\r\nandre linje",
             };
             foreach (var question in programme.Questions) fields[$"answers.{question.Id}"] = question.AnswerAt(0);
