@@ -12,7 +12,9 @@ using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Review;
+using Pipeline.Core.Filling;
 using Pipeline.Core.Forms;
+using Pipeline.Core.Links;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
@@ -47,6 +49,7 @@ public static class Composition
         services.AddSingleton(settings.Site).AddSingleton(settings.SendGrid);
         AddStorage(services, settings.Storage);
         AddDoors(services, configuration);
+        AddShopperForm(services);
         AddPeriods(services);
         AddAppeals(services);
         AddTexts(services, settings);
@@ -70,6 +73,7 @@ public static class Composition
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
         services.AddSingleton<ISubscribers, TableSubscribers>();
+        services.AddSingleton<IShopperLinks, TableShopperLinks>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<IAppealStore, TableAppealStore>();
         services.AddSingleton<IAuditList, TableAuditList>();
@@ -91,6 +95,13 @@ public static class Composition
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
         services.AddSingleton<SignUp>().AddSingleton<ConfirmSignUp>().AddSingleton<ForgetUnconfirmed>().AddSingleton<SignUpRate>().AddSingleton<SignUpDoor>();
         services.AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
+    }
+
+    private static void AddShopperForm(IServiceCollection services)
+    {
+        services.AddSingleton<CreateLinks>().AddSingleton<ProgrammeLinks>().AddSingleton<FormAddress>().AddSingleton<LinkDoor>();
+        services.AddSingleton<FillForm>().AddSingleton<ShopperFormDoor>();
+        services.AddSingleton<IFormPage>(provider => provider.GetRequiredService<CurrentTexts>());
     }
 
     private static void AddDesk(IServiceCollection services, DeskSettings desk)

@@ -18,6 +18,7 @@ var tables = [
   'contacts'
   'contacttokens'
   'subscribers'
+  'shopperlinks'
   'reports'
   'reporttokens'
   'deliveries'

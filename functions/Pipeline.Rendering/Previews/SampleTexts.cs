@@ -3,6 +3,7 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Appeals;
+using Pipeline.Rendering.Filling;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Pdf;
@@ -72,6 +73,8 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
         "sign-up" => requests.SignUpPage(new SubscriberTexts(library, options), phase == Phase.Final ? SignUpFace.Malformed : SignUpFace.Asked),
         "confirmation" => requests.ConfirmationPage(
             new SubscriberTexts(library, options), phase == Phase.Final ? ConfirmationFace.Question : ConfirmationFace.Expired),
+        "form" => requests.FormPage(new FormPage(library, options), isSent: phase == Phase.Final),
+        "form-unreachable" => requests.UnreachableForm(new FormPage(library, options)),
         _ => requests.PreferencePage(new PreferencePage(library, options), suppressed: phase == Phase.Running),
     };
 
