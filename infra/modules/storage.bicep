@@ -23,6 +23,8 @@ var tables = [
   'deliveries'
   'quarantine'
   'appeals'
+  'alerts'
+  'flags'
   'audit'
 ]
 var containers = [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
@@ -15,16 +16,21 @@ namespace Pipeline.Testing;
 /// <summary>The whole domain on in-memory twins, with a clock that the test moves and texts that say only what they are of.</summary>
 public sealed class InMemoryPipeline
 {
-    public InMemoryPipeline(Programme programme)
+    public InMemoryPipeline(Programme programme, string now = "2026-04-01T05:00:00Z")
     {
+        Clock = new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         Programme = programme;
         Known = new KnownProgramme(programme, new TallyLayout(programme), "definition-1");
         CountDays = new CountDays(Evaluations);
         var earlier = new EarlierPeriods(new ProgrammeCatalogue(Programmes), ResultsStore, CountDays);
         Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
-        var reportMails = new ReportMails(
-            Reports, Renderer, new PlainLinks(), new Contacts(Contacts), new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress()), Clock);
+        var unsubscribe = new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress());
+        var reportMails = new ReportMails(Reports, Renderer, new PlainLinks(), new Contacts(Contacts), unsubscribe, Clock);
+        var catalogue = new ProgrammeCatalogue(Programmes);
+        Alerts = new SendAlerts(
+            catalogue, AlertRows, new CollectAlerts(Evaluations, AlertRows, Deliveries, Clock),
+            new AlertMails(Evaluations, Renderer, new Contacts(Contacts), unsubscribe, Clock), Dispatch, Deliveries, Clock);
         var settlement = new DeliverySettlement(Mails, Clock);
         var quotes = new PeriodQuotes(Evaluations, Quotes);
         Works =
@@ -46,7 +52,7 @@ public sealed class InMemoryPipeline
 
     public KnownProgramme Known { get; private set; }
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-04-01T05:00:00Z", CultureInfo.InvariantCulture));
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>Definitions of earlier seasons; the pipeline's own is given.</summary>
     public InMemoryProgrammeStore Programmes { get; } = new();
@@ -69,6 +75,10 @@ public sealed class InMemoryPipeline
 
     public InMemoryContactLinks ContactLinks { get; } = new();
 
+    public InMemoryFlagStore Flags { get; } = new();
+
+    public InMemoryAlertStore AlertRows { get; } = new();
+
     public InMemoryPeriodQueue Queue { get; } = new();
 
     public InMemoryMailSender Mails { get; } = new();
@@ -80,6 +90,8 @@ public sealed class InMemoryPipeline
     public PeriodResultsSource Results { get; }
 
     public MailDispatch Dispatch { get; }
+
+    public SendAlerts Alerts { get; }
 
     public DecideQuote DecideQuote { get; }
 
