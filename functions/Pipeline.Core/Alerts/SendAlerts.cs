@@ -49,7 +49,7 @@ public sealed class SendAlerts(
         {
             var decision = await mails.DecideAsync(programme, batch, delivery, told[delivery.Participant], cancellationToken);
 
-            // What the mail service deferred ends the batch for now, because the next mail would fare no better.
+            // What the mail service deferred ends the batch, because the next mail would fare no better; a later tick goes on.
             if (await dispatch.DispatchAsync(delivery, decision, cancellationToken) is MailOutcome.Deferred) return;
         }
 

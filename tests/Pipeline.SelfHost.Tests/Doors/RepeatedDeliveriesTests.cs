@@ -53,7 +53,7 @@ public sealed class RepeatedDeliveriesTests(AzuriteFixture azurite)
         {
             0 => 1,
             1 => MostCopies,
-            _ => 1 + (int)(MostCopies * Math.Pow(random.NextDouble(), 2)),
+            _ => 1 + (int)(MostCopies * Math.Pow(random.NextDouble(), 3)),
         })),
     ];
 
