@@ -25,12 +25,9 @@ public sealed class InMemoryPipeline
         var earlier = new EarlierPeriods(new ProgrammeCatalogue(Programmes), ResultsStore, CountDays);
         Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
-        var unsubscribe = new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress());
-        var reportMails = new ReportMails(Reports, Renderer, new PlainLinks(), new Contacts(Contacts), unsubscribe, Clock);
-        var catalogue = new ProgrammeCatalogue(Programmes);
-        Alerts = new SendAlerts(
-            catalogue, AlertRows, new CollectAlerts(Evaluations, AlertRows, Deliveries, Clock),
-            new AlertMails(Evaluations, Renderer, new Contacts(Contacts), unsubscribe, Clock), Dispatch, Deliveries, Clock);
+        var reportMails = new ReportMails(
+            Reports, Renderer, new PlainLinks(), new Contacts(Contacts), new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress()), Clock);
+        Alerts = AlertsOver(AlertRows);
         var settlement = new DeliverySettlement(Mails, Clock);
         var quotes = new PeriodQuotes(Evaluations, Quotes);
         Works =
@@ -118,6 +115,15 @@ public sealed class InMemoryPipeline
                 ],
                 cancellationToken);
         }
+    }
+
+    /// <summary>What sends alerts, on another keeper of them.</summary>
+    public SendAlerts AlertsOver(IAlertStore alerts)
+    {
+        var unsubscribe = new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress());
+        return new SendAlerts(
+            new ProgrammeCatalogue(Programmes), alerts, new CollectAlerts(Evaluations, alerts, Deliveries, Clock),
+            new AlertMails(Evaluations, Renderer, new Contacts(Contacts), unsubscribe, Clock), Dispatch, Deliveries, Clock);
     }
 
     /// <summary>Does the state's work on a period until its row is done or waits, as steps from the queue would.</summary>
