@@ -45,7 +45,10 @@ public sealed class CollectAlerts(IEvaluationStore evaluations, IAlertStore aler
         var known = told.Select(alert => (alert.Participant, alert.Evaluation)).ToHashSet();
         var all = await ProgrammeEvaluations.ReadAsync(evaluations, programme, new(programme.Season.Start, programme.Season.End), cancellationToken);
         var found = new List<Alert>();
-        foreach (var own in all.Where(stored => stored.State == EvaluationState.Approved).GroupBy(stored => stored.Evaluation.Participant))
+
+        // What nobody can be told of yet waits until somebody can.
+        var reached = programme.Participants.Where(participant => participant.Contacts.Count > 0).Select(participant => participant.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var own in all.Where(stored => stored.State == EvaluationState.Approved && reached.Contains(stored.Evaluation.Participant)).GroupBy(stored => stored.Evaluation.Participant))
         {
             var counted = own.Select(stored => stored.Evaluation).ToList();
             foreach (var stored in own.Where(each => BadDialogue.Is(programme, each, batch.Below) && !known.Contains((own.Key, each.Evaluation.Id))))

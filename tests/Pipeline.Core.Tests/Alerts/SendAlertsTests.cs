@@ -154,6 +154,20 @@ public sealed class SendAlertsTests
     }
 
     [Fact]
+    public async Task Of_a_participant_without_contacts_nothing_is_lost_until_it_has_one()
+    {
+        await StoreWeekAsync();
+        var award = pipeline.Programme;
+        var unreached = award with { Participants = [.. award.Participants.Select(each => each with { Contacts = [] })] };
+        pipeline.Clock.SetUtcNow(DateTimeOffset.Parse("2026-01-19T08:00:00Z", CultureInfo.InvariantCulture));
+
+        await pipeline.Alerts.RunAsync(unreached, Cancellation);
+        await TickAsync("2026-01-26T08:00:00Z");
+
+        pipeline.Mails.Sent.ShouldHaveSingleItem().Key.ShouldContain("alerts-2026-W05");
+    }
+
+    [Fact]
     public async Task Missed_ticks_are_made_up_for_and_two_at_once_mail_once()
     {
         await StoreWeekAsync();
