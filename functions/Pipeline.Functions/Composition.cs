@@ -7,10 +7,12 @@ using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
 using Pipeline.Adapters.Tables;
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Evaluations.Quality;
 using Pipeline.Core.Evaluations.Review;
 using Pipeline.Core.Filling;
 using Pipeline.Core.Forms;
@@ -76,6 +78,7 @@ public static class Composition
         services.AddSingleton<IShopperLinks, TableShopperLinks>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<IAppealStore, TableAppealStore>();
+        services.AddSingleton<IAlertStore, TableAlertStore>().AddSingleton<IFlagStore, TableFlagStore>();
         services.AddSingleton<IAuditList, TableAuditList>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
@@ -87,7 +90,7 @@ public static class Composition
         services.AddFormServices();
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>();
-        services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>();
+        services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>().AddSingleton<LookForFlags>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>();
         services.AddSingleton<Feed>().AddSingleton<Sitemap>().AddSingleton<PostReading>().AddSingleton<SiteAssets>();
         services.AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
@@ -165,6 +168,7 @@ public static class Composition
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<IUnsubscribeAddress, UnsubscribeAddress>().AddSingleton<UnsubscribeLinks>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>().AddSingleton<DeliverySettlement>().AddSingleton<PeriodDeliveries>().AddSingleton<ReleasePreview>();
+        services.AddSingleton<AlertAccounts>().AddSingleton<AlertMails>().AddSingleton<CollectAlerts>().AddSingleton<SendAlerts>();
         services.AddSingleton(new MailIdentity(settings.Mail.Sender, settings.Mail.SenderName, settings.Mail.ReplyTo));
         services.AddSingleton<IMailFile, MimeMailFile>();
         if (settings.SendGrid.Mails is { } sendGrid) services.AddSingleton(sendGrid).AddSingleton<IMailSender, SendGridMailSender>();

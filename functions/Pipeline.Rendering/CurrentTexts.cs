@@ -1,3 +1,4 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Filling;
@@ -27,6 +28,8 @@ public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
     public RenderedReport Render(ReportRequest request) => new ReportRenderer(shelf.Current, options).Render(request);
 
     public MailContent RenderReportMail(ReportMailRequest request) => new MailRenderer(shelf.Current, options).RenderReportMail(request);
+
+    public MailContent RenderAlertMail(AlertMailRequest request) => new MailRenderer(shelf.Current, options).RenderAlertMail(request);
 
     public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
 

@@ -24,6 +24,8 @@ var tables = [
   'deliveries'
   'quarantine'
   'appeals'
+  'alerts'
+  'flags'
   'audit'
 ]
 var containers = [

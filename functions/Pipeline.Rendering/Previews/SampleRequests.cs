@@ -1,3 +1,4 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
@@ -103,4 +104,8 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
     public ReportMailRequest ReportMail(Phase phase) => new(
         programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink,
         UnsubscribeLink);
+
+    public AlertMailRequest AlertMail() => new(
+        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Holding(PeriodKind.Week, Days.Through), 40,
+        [new(PeriodId.Holding(PeriodKind.Month, Days.From).Within(programme.Season)!.Value, null, 2), new(Days, programme.Channels[0], 1)], UnsubscribeLink);
 }
