@@ -98,6 +98,7 @@ public static class Composition
         services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>().AddSingleton<DeskAssets>();
         services.AddSingleton<DeskDoor>().AddSingleton<DeskProgrammes>().AddSingleton<DeskSignIn>().AddSingleton<LastVisit>().AddSingleton<DeskOverview>();
         services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>().AddSingleton<DeskAppeals>().AddSingleton<DeskDeliveries>().AddSingleton<DeskMails>();
+        services.AddSingleton<DeskCalendar>().AddSingleton<DeskDefinition>().AddSingleton<DeskParticipants>();
         services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskQuotes>();
         services.AddSingleton<IPostEditor, PostEditor>().AddSingleton<EditPost>();
     }
