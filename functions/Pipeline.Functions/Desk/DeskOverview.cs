@@ -1,3 +1,4 @@
+using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Review;
@@ -10,7 +11,7 @@ namespace Pipeline.Functions.Desk;
 
 /// <summary>What happened in a programme since somebody last looked, and what waits for a person.</summary>
 public sealed class DeskOverview(
-    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, TimeProvider clock)
+    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, IAppealStore appeals, TimeProvider clock)
 {
     private static readonly ReviewFilter Everything = new(null, null, null, null, null);
 
@@ -31,6 +32,7 @@ public sealed class DeskOverview(
             items.Count(item => item.Flags.Count > 0),
             waiting.Count,
             all.Count(draft => draft.Published != draft.Version),
+            (await appeals.ListAsync(programme.Id, cancellationToken)).Count(appeal => appeal.IsOpen),
             Newest(mails).Count(mail => mail.State is DeliveryState.Bounced or DeliveryState.Dropped or DeliveryState.Unknown),
             runs.Count(run => run.State != PeriodState.Done),
             [.. runs.Where(run => run.State != PeriodState.Done).Select(run => new DeskWaiting(run.Period, run.State.ToString().ToLowerInvariant(), run.Waiting))],
