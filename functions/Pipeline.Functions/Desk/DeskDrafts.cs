@@ -29,14 +29,14 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
         return await PageAsync(visit, known, draft, merged?.Text, merged?.Kept, null, null, cancellationToken);
     }
 
-    /// <summary>The page that readers would see of the newest version, or a newsletter's mail.</summary>
+    /// <summary>The page that readers would see of the newest version, or a newsletter's mail, with where each number comes from.</summary>
     public async Task<Answer?> PreviewAsync(KnownProgramme known, string slug, CancellationToken cancellationToken)
     {
         if (await drafts.FindAsync(known.Programme.Id, slug, cancellationToken) is not { } draft) return null;
-        var html = draft.Kind == DraftKind.Newsletter
-            ? (await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken))?.Mail.HtmlAlone()
-            : (await drafts.ReadAsync(draft, draft.Version, cancellationToken))?.Html;
-        return html is null ? null : DeskAnswers.Shown(html);
+        var (html, ledger) = draft.Kind == DraftKind.Newsletter
+            ? await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken) is { Mail: var mail } ? (mail.HtmlAlone(), mail.LedgerJson) : default
+            : await drafts.ReadAsync(draft, draft.Version, cancellationToken) is { } post ? (post.Html, post.LedgerJson) : default;
+        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, [.. DeskLedgerRow.Of(ledger, "html").Select(row => row.Note)]));
     }
 
     public async Task<Answer?> SaveAsync(DeskVisit visit, KnownProgramme known, string slug, CancellationToken cancellationToken)

@@ -20,9 +20,11 @@ internal static class DeskBrowser
         await look(page);
     }, "nb");
 
-    /// <summary>What axe calls serious or worse, and what does not fit the page's width.</summary>
+    /// <summary>What axe calls serious or worse, and what does not fit the page's width. Frames are taken off the page for it.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
+        // Axe would wait for ever for a frame in which no script may run.
+        await page.EvaluateAsync("() => document.querySelectorAll('iframe').forEach(frame => frame.remove())");
         var axe = await page.RunAxe();
         var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
         return [.. axe.Violations.Where(each => Serious.Contains(each.Impact)).Select(each => $"{each.Id}: {each.Nodes[0].Html}"), .. over > 0 ? [$"{over} pixels too wide"] : Array.Empty<string>()];

@@ -29,6 +29,22 @@ public sealed class DeskDraftTests(DeskSeason season)
         (await page.Locator(".ledger tr.marked th").First.InnerTextAsync()).Trim().ShouldBe(printed);
     });
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public Task A_number_in_the_preview_tells_where_it_comes_from_when_it_is_pointed_at_tapped_or_reached(int width) => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
+    {
+        var number = page.FrameLocator(".preview").Locator(".from").First;
+        await number.Locator(".from-note").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await number.HoverAsync();
+        (await number.Locator(".from-note").InnerTextAsync()).ShouldContain("=");
+
+        await page.Mouse.MoveAsync(0, 0);
+        await number.FocusAsync();
+        (await number.Locator(".from-note").IsVisibleAsync()).ShouldBeTrue();
+        (await number.Locator(".from-note").BoundingBoxAsync())!.Width.ShouldBeLessThanOrEqualTo(width);
+    }, width);
+
     [Fact]
     public Task What_is_typed_survives_an_ended_sign_in_and_two_editors_lose_nothing_to_each_other() => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
     {
