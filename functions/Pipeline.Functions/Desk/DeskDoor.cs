@@ -49,7 +49,7 @@ public sealed class DeskDoor(DeskSettings settings, DeskSessions sessions, DeskR
         HttpRequest request, CancellationToken cancellationToken)
     {
         if (DeskUpload.BoundaryOf(request) is not { } boundary)
-            return await DeskForm.ReadAsync(request, cancellationToken) is { } form ? (form, new Dictionary<string, ReadOnlyMemory<byte>>()) : null;
+            return await FormBody.ReadAsync(request, cancellationToken) is { } form ? (form, new Dictionary<string, ReadOnlyMemory<byte>>()) : null;
         if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return null;
         var upload = await DeskUpload.ReadAsync(body, boundary, cancellationToken);
         return (upload.Fields, upload.Files);

@@ -86,7 +86,7 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
             return await later.PlanAsync(visit, known.Programme, draft, cancellationToken) is { } fault
                 ? await PageAsync(visit, known, draft, null, null, null, fault, cancellationToken)
                 : DeskAnswers.SeeOther(place + "?done=scheduled");
-        await approve.ApproveAsync(known.Programme.Id, draft.Period, slug, cancellationToken);
+        await approve.ApproveAsync(known.Programme.Id, draft.Period, slug, draft.Version, cancellationToken);
         return DeskAnswers.SeeOther(place + "?done=published");
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Programmes;
-using Pipeline.Functions.Desk;
 
 namespace Pipeline.Functions.Http;
 
@@ -26,7 +25,7 @@ public sealed class SignUpDoor(ProgrammeCatalogue programmes, SignUp signUp, ISu
                 .With("Retry-After", SignUpRate.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (await DeskForm.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
         var locale = form.GetValueOrDefault("language") is { } chosen && IsLanguage(chosen) ? chosen : LanguageOf(request, programme);
         var email = form.GetValueOrDefault("email", "").Trim();
         if (!EmailAddress.IsPlausible(email))

@@ -17,7 +17,7 @@ public sealed class OverviewTests(DeskSeason season)
         (await page.Locator(".cards").InnerTextAsync()).ShouldContain("klager er åpne");
         foreach (var section in (string[])["appeals", "deliveries", "programme"]) (await page.Locator($".cards a[href$='/{section}']").CountAsync()).ShouldBe(1, section);
         (await page.Locator("table").First.InnerTextAsync()).ShouldContain("Strøm");
-        (await DeskBrowser.FaultsAsync(page)).ShouldBeEmpty();
+        (await Axe.FaultsAsync(page)).ShouldBeEmpty();
     }, width);
 
     [Fact]
@@ -33,6 +33,15 @@ public sealed class OverviewTests(DeskSeason season)
         answers.ShouldAllBe(answer => answer.Url.StartsWith(season.At("/"), StringComparison.Ordinal));
         answers.Sum(answer => answer.Bytes).ShouldBeLessThan(150_000);
         complaints.ShouldBeEmpty();
+    });
+
+    [Theory]
+    [InlineData(Overview + "?done=nothing-of-ours")]
+    [InlineData(Overview + "/review?flag=nothing-of-ours")]
+    public Task Words_in_an_address_that_mean_nothing_break_no_page(string path) => DeskBrowser.UseAsync(season, season.LeaderKey, path, async page =>
+    {
+        (await page.Locator("h1").InnerTextAsync()).ShouldNotBeEmpty();
+        (await page.Locator(".told").CountAsync()).ShouldBe(0);
     });
 
     [Fact]

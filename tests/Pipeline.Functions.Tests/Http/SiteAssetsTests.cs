@@ -4,9 +4,9 @@ using Pipeline.Rendering;
 
 namespace Pipeline.Functions.Tests.Http;
 
-public sealed class PageAssetsTests
+public sealed class SiteAssetsTests
 {
-    private readonly ReadAsset door = new(new PageAssets(new RenderingOptions { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") }));
+    private readonly ReadAsset door = new(new SiteAssets(new RenderingOptions { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") }));
 
     [Fact]
     public async Task A_pages_script_is_kept_by_browsers_and_asked_for_again()

@@ -4,13 +4,13 @@ using Pipeline.Core.Json;
 
 namespace Pipeline.Functions.Http;
 
-/// <summary>The members of a JSON object about an appeal, with the faults found on the way.</summary>
-internal sealed class AppealBody
+/// <summary>The members of a JSON object that was sent, with the faults found on the way.</summary>
+internal sealed class JsonBody
 {
     private readonly List<Fault> faults = [];
     private readonly JsonElement root;
 
-    public AppealBody(ReadOnlyMemory<byte> body)
+    public JsonBody(ReadOnlyMemory<byte> body)
     {
         (root, var malformed) = JsonDocuments.Parse(body.Span);
         if (malformed is not null) faults.Add(malformed);

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Pipeline.Functions.Http;
 
-namespace Pipeline.Functions.Desk;
+namespace Pipeline.Functions.Http;
 
-/// <summary>Reads what a form of the desk sent, URL-encoded, at most 1 MiB.</summary>
-internal static class DeskForm
+/// <summary>Reads what a page's form sent, URL-encoded, at most 1 MiB.</summary>
+internal static class FormBody
 {
     /// <summary>Null when it is larger. Of a field that is sent twice the last value is taken; line ends become line feeds.</summary>
     public static async Task<IReadOnlyDictionary<string, string>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
