@@ -80,9 +80,9 @@ public sealed class ReviewOverHttpTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         await SendAsync("one");
 
-        for (var week = 0; week < 16; week++)
+        for (var month = 0; month < 4; month++)
         {
-            host.Clock.Advance(TimeSpan.FromDays(7));
+            host.Clock.Advance(TimeSpan.FromDays(28));
             var timer = new TimerInfo();
             await Trigger<TickCounts>().RunAsync(timer, Token);
             await Trigger<TickPeriods>().RunAsync(timer, Token);
