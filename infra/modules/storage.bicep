@@ -18,11 +18,14 @@ var tables = [
   'contacts'
   'contacttokens'
   'subscribers'
+  'shopperlinks'
   'reports'
   'reporttokens'
   'deliveries'
   'quarantine'
   'appeals'
+  'alerts'
+  'flags'
   'audit'
 ]
 var containers = [
