@@ -13,8 +13,8 @@ namespace Pipeline.Functions.Desk;
 
 /// <summary>What happened in a programme since somebody last looked, and what waits for a person.</summary>
 public sealed class DeskOverview(
-    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, IAppealStore appeals,
-    AlertAccounts alerts, IFlagStore flags, TimeProvider clock)
+    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, AlertAccounts alerts,
+    IFlagStore flags, IAppealStore appeals, TimeProvider clock)
 {
     private static readonly ReviewFilter Everything = new(null, null, null, null, null);
 

@@ -34,7 +34,7 @@ public sealed class DeskDraftTests(DeskSeason season)
     [InlineData(360)]
     public Task A_number_in_the_preview_tells_where_it_comes_from_when_it_is_pointed_at_tapped_or_reached(int width) => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
     {
-        var number = page.FrameLocator(".preview").Locator(".from").First;
+        var number = page.FrameLocator(".preview").Locator(".from").Filter(new() { HasText = " = " }).First;
         await number.Locator(".from-note").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await number.HoverAsync();
         (await number.Locator(".from-note").InnerTextAsync()).ShouldContain("=");
