@@ -26,7 +26,10 @@ public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
 
     public MailContent RenderReportMail(ReportMailRequest request) => new MailRenderer(shelf.Current, options).RenderReportMail(request);
 
-    public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
+    public MailContent RenderCorrectionMail(CorrectionMailRequest request) => new MailRenderer(shelf.Current, options).RenderCorrectionMail(request);
+
+    public string Render(Programme programme, ContactLink link, IReadOnlyList<MailChoice> choices, Uri signUp) =>
+        new PreferencePage(shelf.Current, options).Render(programme, link, choices, signUp);
 
     public string Index(Uri address, IReadOnlyList<PostList> lists) => new PostPages(shelf.Current, options).Index(address, lists);
 

@@ -11,11 +11,11 @@ public sealed class ReleasePreview(PeriodResultsSource results, ReportMails mail
     {
         var held = new List<HeldMail>();
         Mail? sample = null;
-        foreach (var delivery in await deliveries.ListAsync(known.Programme.Id, period.Text, cancellationToken))
+        foreach (var delivery in await deliveries.ListAsync(known.Programme.Id, period.Text, ReportMails.Kind, cancellationToken))
         {
             if (delivery.State != DeliveryState.Prepared) continue;
             var refusal = await mails.RefusalAsync(known.Programme, delivery, cancellationToken);
-            held.Add(new HeldMail(delivery.Participant, delivery.Recipient, refusal));
+            held.Add(new HeldMail(delivery.Participant, delivery.Recipient, refusal?.Reason));
             if (refusal is not null || sample is not null) continue;
             var shown = await results.ShowAsync(known, period, cancellationToken);
             sample = await mails.DecideAsync(known.Programme, delivery, shown, cancellationToken) is MailDecision.Ready(var mail) ? mail : null;

@@ -1,10 +1,24 @@
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Mailings;
+
 namespace Pipeline.Core.Posts;
 
-/// <summary>An editor's decision about a draft: readers see the newest version, or nothing.</summary>
-public sealed class ApprovePost(IDraftStore drafts, TimeProvider clock)
+/// <summary>An editor's decision about a draft: readers see the newest version, or nothing. A newsletter that is approved is mailed, once.</summary>
+public sealed class ApprovePost(IDraftStore drafts, ReleaseMailing letters, TimeProvider clock)
 {
-    public Task<Draft?> ApproveAsync(string programme, string period, string slug, CancellationToken cancellationToken) =>
-        SetAsync(programme, period, slug, draft => draft.Version, cancellationToken);
+    public async Task<Draft?> ApproveAsync(string programme, string period, string slug, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindAsync(programme, slug, cancellationToken) is not { Kind: DraftKind.Newsletter } draft || draft.Period != period)
+            return await SetAsync(programme, period, slug, each => each.Version, cancellationToken);
+
+        // Noted before it is published, so that an outage in between loses no mail; while it is not published nothing leaves.
+        await (draft.Published is null
+            ? letters.NoteAsync(programme, period, MailKinds.Newsletter, anew: false, cancellationToken)
+            : letters.AgainAsync(programme, period, MailKinds.Newsletter, cancellationToken));
+        var approved = await SetAsync(programme, period, slug, each => each.Version, cancellationToken);
+        await letters.BeginAsync(programme, period, MailKinds.Newsletter, cancellationToken);
+        return approved;
+    }
 
     public Task<Draft?> UnpublishAsync(string programme, string period, string slug, CancellationToken cancellationToken) =>
         SetAsync(programme, period, slug, _ => null, cancellationToken);

@@ -14,6 +14,8 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
 {
     private const string Chart = "areas", ChartId = "areas@report";
 
+    public MailContent RenderCorrectionMail(CorrectionMailRequest request) => new CorrectionMail(library, options).Render(request);
+
     public MailContent RenderReportMail(ReportMailRequest request)
     {
         request = request with { Figures = new RememberedFigures(request.Figures) };

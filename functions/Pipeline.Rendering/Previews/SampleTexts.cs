@@ -1,3 +1,4 @@
+using Pipeline.Core.Delivery;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
@@ -59,13 +60,18 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 if (TemplateName.Base(name) == "appeal") return new(Html, new AppealPage(library, options).Render(requests.Appeal(isKept: phase == Phase.Running)));
                 return new(Html, Page(requests, TemplateName.Base(name), phase));
             default:
-                var mail = TemplateName.Base(name).StartsWith("confirmation", StringComparison.Ordinal)
-                    ? requests.ConfirmationMail(new SubscriberTexts(library, options))
-                    : new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
+                var mail = Mail(requests, TemplateName.Base(name), phase);
                 if (isHtml) return new(Html, mail.HtmlAlone());
                 return new(Plain, TemplateName.Base(name).EndsWith("-subject", StringComparison.Ordinal) ? mail.Subject : mail.Text);
         }
     }
+
+    private MailContent Mail(SampleRequests requests, string name, Phase phase) => name.Split('-')[0] switch
+    {
+        "confirmation" => requests.ConfirmationMail(new SubscriberTexts(library, options)),
+        "correction" => new MailRenderer(library, options).RenderCorrectionMail(requests.CorrectionMail(phase)),
+        _ => new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase)),
+    };
 
     private string Page(SampleRequests requests, string name, Phase phase) => name switch
     {
