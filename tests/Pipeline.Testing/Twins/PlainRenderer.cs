@@ -1,7 +1,6 @@
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Reports;
-using Pipeline.Core.Templates;
 
 namespace Pipeline.Testing.Twins;
 
@@ -36,6 +35,6 @@ public sealed class PlainRenderer : IPostRenderer, INewsletterRenderer, IReportR
         $"Correction {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>",
         $"{string.Join(", ", request.Changed.Select(each => $"{each.Was} is {each.Now}"))}\n{request.ReportUrl}\n{request.UnsubscribeUrl}", "{}");
 
-    public MailContent RenderReportMail(ReportMailRequest request) => IsBroken ? throw new UnwritableTextException("mails/report.scriban-txt:3: no such word") :
+    public MailContent RenderReportMail(ReportMailRequest request) => IsBroken ? throw new BrokenTemplateException("mails/report.scriban-txt:3: no such word") :
         new($"Report {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>", $"{request.ReportUrl}\n{request.UnsubscribeUrl}", "{}");
 }
