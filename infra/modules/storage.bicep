@@ -18,12 +18,15 @@ var tables = [
   'contacts'
   'contacttokens'
   'subscribers'
+  'shopperlinks'
   'reports'
   'reporttokens'
   'deliveries'
   'mailings'
   'quarantine'
   'appeals'
+  'alerts'
+  'flags'
   'audit'
 ]
 var containers = [

@@ -15,10 +15,13 @@ public static class TableNames
     public const string Contacts = "contacts";
     public const string ContactTokens = "contacttokens";
     public const string Subscribers = "subscribers";
+    public const string ShopperLinks = "shopperlinks";
     public const string Quarantine = "quarantine";
     public const string Appeals = "appeals";
+    public const string Alerts = "alerts";
+    public const string Flags = "flags";
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Mailings, Contacts, ContactTokens, Subscribers, Quarantine, Appeals, Audit];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Mailings, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit];
 }

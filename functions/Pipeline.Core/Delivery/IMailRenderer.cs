@@ -1,3 +1,5 @@
+using Pipeline.Core.Alerts;
+
 namespace Pipeline.Core.Delivery;
 
 /// <summary>Writes mails, each as html and text. The same request gives the same bytes. Throws UnwritableTextException when a template is at fault.</summary>
@@ -6,4 +8,6 @@ public interface IMailRenderer
     MailContent RenderReportMail(ReportMailRequest request);
 
     MailContent RenderCorrectionMail(CorrectionMailRequest request);
+
+    MailContent RenderAlertMail(AlertMailRequest request);
 }

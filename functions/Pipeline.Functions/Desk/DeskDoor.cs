@@ -26,7 +26,7 @@ public sealed class DeskDoor(DeskSettings settings, DeskSessions sessions, DeskR
     {
         if (FindUser(request) is not { } user) return Refuse(request, null, "signed-out");
         if (user.Role < least) return Refuse(request, user, "role");
-        if (await DeskForm.ReadAsync(request, cancellationToken) is not { } form) return Refuse(request, user, "too-large");
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Refuse(request, user, "too-large");
         if (!IsOwn(request) || !sessions.IsProof(user, form.GetValueOrDefault("proof", ""))) return Refuse(request, user, "foreign");
         await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), user.Name, user.Role.ToString(), $"{request.Method} {request.Path}{request.QueryString}"), cancellationToken);
         return await change(Visit(request, user, form));

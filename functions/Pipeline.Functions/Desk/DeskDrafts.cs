@@ -76,7 +76,7 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
             await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), visit.User.Name, visit.User.Role.ToString(), what), cancellationToken);
         }
 
-        await approve.ApproveAsync(known.Programme.Id, draft.Period, slug, cancellationToken);
+        await approve.ApproveAsync(known.Programme.Id, draft.Period, slug, draft.Version, cancellationToken);
         return DeskAnswers.SeeOther(place + "?done=published");
     }
 

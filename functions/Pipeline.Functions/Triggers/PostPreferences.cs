@@ -14,8 +14,8 @@ public sealed class PostPreferences(Unsubscribe unsubscribe, FailedLookups looku
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken) => door.OpenAsync(async () => await lookups.LookAsync(request, async () =>
     {
-        if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
-        if (PreferenceForm.Read(body) is not { } said)
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
+        if (PreferenceForm.Read(form) is not { } said)
             return Answer.Problem(StatusCodes.Status400BadRequest, "Unknown kind of mails", $"Say one of {string.Join(", ", MailKinds.All)}.");
         return await unsubscribe.SayAsync(token, said.Kind, said.WantsMails, cancellationToken) is { } page ? Pages.PrivateForm(page) : null;
     }));

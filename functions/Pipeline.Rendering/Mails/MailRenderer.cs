@@ -1,3 +1,4 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Results;
@@ -15,6 +16,8 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
     private const string Chart = "areas", ChartId = "areas@report";
 
     public MailContent RenderCorrectionMail(CorrectionMailRequest request) => new CorrectionMail(library, options).Render(request);
+
+    public MailContent RenderAlertMail(AlertMailRequest request) => new AlertMail(library, options).Render(request);
 
     public MailContent RenderReportMail(ReportMailRequest request)
     {

@@ -169,7 +169,7 @@ public sealed class NamedOutcomesTests
 
     private static async Task<InMemoryPipeline> WithDialoguesAsync(ProgrammeBuilder programme, bool attachesPdf)
     {
-        var pipeline = new InMemoryPipeline(programme.Build(), attachesPdf);
+        var pipeline = new InMemoryPipeline(programme.Build(), attachesPdf: attachesPdf);
         for (var index = 0; index < 12; index++)
         {
             await pipeline.StoreAsync(EvaluationState.Approved, Cancellation, new EvaluationBuilder(pipeline.Programme)

@@ -16,7 +16,7 @@ public sealed class DeskDraftTests(DeskSeason season)
     [InlineData(Draft, 360)]
     [InlineData("/desk/" + DeskSeason.Award + "/quotes/" + DeskSeason.Week, 360)]
     public Task The_pages_have_no_serious_fault_and_fit(string path, int width) => DeskBrowser.UseAsync(season, season.LeaderKey, path, async page =>
-        (await DeskBrowser.FaultsAsync(page)).ShouldBeEmpty(), width);
+        (await Axe.FaultsAsync(page)).ShouldBeEmpty(), width);
 
     [Fact]
     public Task A_number_in_the_text_is_found_in_the_ledger_by_putting_the_cursor_there() => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
