@@ -22,6 +22,7 @@ using Pipeline.Core.Links;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Posts.Editing;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
@@ -113,8 +114,9 @@ public static class Composition
     {
         services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>();
         services.AddSingleton<DeskDoor>().AddSingleton<DeskProgrammes>().AddSingleton<DeskSignIn>().AddSingleton<LastVisit>().AddSingleton<DeskOverview>();
-        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>();
-        services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskQuotes>();
+        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>().AddSingleton<DeskAppeals>().AddSingleton<DeskDeliveries>().AddSingleton<DeskMails>();
+        services.AddSingleton<DeskCalendar>().AddSingleton<DeskDefinition>().AddSingleton<DeskParticipants>();
+        services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskLater>().AddSingleton<DeskQuotes>();
         services.AddSingleton<IPostEditor, PostEditor>().AddSingleton<EditPost>();
     }
 
@@ -129,7 +131,8 @@ public static class Composition
         AddWriting<DeliverMails>(services);
         services.AddSingleton<IPeriodWork, SettlePeriod>();
         AddMailings(services);
-        services.AddSingleton<ApprovePost>().AddSingleton<PublishedPosts>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
+        services.AddSingleton<SchedulePost>().AddSingleton<PublishScheduled>();
+        services.AddSingleton<ReleaseLetter>().AddSingleton<ApprovePost>().AddSingleton<PublishedPosts>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
     }
 
     private static void AddMailings(IServiceCollection services)

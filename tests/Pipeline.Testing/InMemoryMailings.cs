@@ -23,7 +23,7 @@ public sealed class InMemoryMailings
         var release = new ReleaseMailing(Store, Queue, pipeline.Clock);
         Offers = new OfferCorrections(pipeline.Deliveries, pipeline.Reports, new PlainReportChanges());
         Corrections = new ReleaseCorrections(Offers, pipeline.Deliveries, release, pipeline.Clock);
-        Approve = new ApprovePost(pipeline.Drafts, release, pipeline.Clock);
+        Approve = new ApprovePost(pipeline.Drafts, new ReleaseLetter(release), pipeline.Clock);
         Works =
         [
             new NewsletterMails(Subscribers, pipeline.Drafts, pipeline.Deliveries, refusals, unsubscribe, pipeline.Clock),

@@ -1,10 +1,10 @@
-using Pipeline.Core.Delivery;
-using Pipeline.Core.Delivery.Mailings;
-
 namespace Pipeline.Core.Posts;
 
-/// <summary>An editor's decision about a draft: readers see one version of it, or nothing. A newsletter that is approved is mailed, once.</summary>
-public sealed class ApprovePost(IDraftStore drafts, ReleaseMailing letters, TimeProvider clock)
+/// <summary>
+/// An editor's decision about a draft: readers see one version of it, or nothing. What was planned for later is then settled. A newsletter that is approved is
+/// mailed, once.
+/// </summary>
+public sealed class ApprovePost(IDraftStore drafts, ReleaseLetter letters, TimeProvider clock)
 {
     /// <summary>Publishes the newest version, whichever that is.</summary>
     public Task<Draft?> ApproveAsync(string programme, string period, string slug, CancellationToken cancellationToken) =>
@@ -19,16 +19,9 @@ public sealed class ApprovePost(IDraftStore drafts, ReleaseMailing letters, Time
 
     private async Task<Draft?> PublishAsync(string programme, string period, string slug, Func<Draft, int?> version, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(programme, slug, cancellationToken) is not { Kind: DraftKind.Newsletter } draft || draft.Period != period)
-            return await SetAsync(programme, period, slug, version, cancellationToken);
-
-        // Noted before it is published, so that an outage in between loses no mail; while it is not published nothing leaves.
-        await (draft.Published is null
-            ? letters.NoteAsync(programme, period, MailKinds.Newsletter, anew: false, cancellationToken)
-            : letters.AgainAsync(programme, period, MailKinds.Newsletter, cancellationToken));
-        var approved = await SetAsync(programme, period, slug, version, cancellationToken);
-        await letters.BeginAsync(programme, period, MailKinds.Newsletter, cancellationToken);
-        return approved;
+        return await drafts.FindAsync(programme, slug, cancellationToken) is { } draft && draft.Period == period
+            ? await letters.AroundAsync(draft, () => SetAsync(programme, period, slug, version, cancellationToken), cancellationToken)
+            : null;
     }
 
     /// <summary>The draft after the decision, or null when the period has no draft of that slug.</summary>
@@ -38,8 +31,8 @@ public sealed class ApprovePost(IDraftStore drafts, ReleaseMailing letters, Time
         while (true)
         {
             if (await drafts.FindAsync(programme, slug, cancellationToken) is not { } draft || draft.Period != period) return null;
-            if (draft.Published == published(draft)) return draft;
-            var next = draft with { Published = published(draft), ChangedAt = clock.GetUtcNow() };
+            if (draft.Published == published(draft) && draft.Schedule is null) return draft;
+            var next = draft with { Published = published(draft), Schedule = null, ChangedAt = clock.GetUtcNow() };
             if (await drafts.SaveAsync(next, null, cancellationToken)) return next;
         }
     }

@@ -1,4 +1,5 @@
 using Pipeline.Core.Alerts;
+using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Quality;
@@ -12,8 +13,8 @@ namespace Pipeline.Functions.Desk;
 
 /// <summary>What happened in a programme since somebody last looked, and what waits for a person.</summary>
 public sealed class DeskOverview(
-    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, AlertAccounts alerts,
-    IFlagStore flags, TimeProvider clock)
+    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, IAppealStore appeals,
+    AlertAccounts alerts, IFlagStore flags, TimeProvider clock)
 {
     private static readonly ReviewFilter Everything = new(null, null, null, null, null);
 
@@ -37,6 +38,7 @@ public sealed class DeskOverview(
             changes is null ? null : new DeskFlagRound(changes.LookedOn, changes.Came.Count, changes.Gone.Count),
             waiting.Count,
             all.Count(draft => draft.Published != draft.Version),
+            (await appeals.ListAsync(programme.Id, cancellationToken)).Count(appeal => appeal.IsOpen),
             Newest(mails).Count(mail => mail.State is DeliveryState.Bounced or DeliveryState.Dropped or DeliveryState.Unknown),
             runs.Count(run => run.State != PeriodState.Done),
             [.. runs.Where(run => run.State != PeriodState.Done).Select(run => new DeskWaiting(run.Period, run.State.ToString().ToLowerInvariant(), run.Waiting))],

@@ -7,6 +7,9 @@ namespace Pipeline.Functions.Desk;
 /// <summary>One request of somebody signed in. `Form` holds what was sent, and is empty for a page that is only looked at.</summary>
 public sealed record DeskVisit(HttpRequest Request, DeskUser User, string Language, string Proof, IReadOnlyDictionary<string, string> Form)
 {
+    /// <summary>Files that were sent with the form, by the names of their fields.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
     /// <summary>A field as it was sent; empty when it was not.</summary>
     public string Field(string name) => Form.GetValueOrDefault(name, "");
 

@@ -20,6 +20,8 @@ public sealed partial class OverviewTests(DeskSeason season)
     public Task The_overview_tells_what_waits_and_has_no_serious_fault(int width) => DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
     {
         (await page.Locator(".cards").InnerTextAsync()).ShouldContain("utkast er ikke publisert");
+        (await page.Locator(".cards").InnerTextAsync()).ShouldContain("klager er åpne");
+        foreach (var section in (string[])["appeals", "deliveries", "programme"]) (await page.Locator($".cards a[href$='/{section}']").CountAsync()).ShouldBe(1, section);
         (await page.Locator("table").First.InnerTextAsync()).ShouldContain("Strøm");
         (await Axe.FaultsAsync(page)).ShouldBeEmpty();
     }, width);
