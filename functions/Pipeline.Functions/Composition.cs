@@ -11,6 +11,8 @@ using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Corrections;
+using Pipeline.Core.Delivery.Mailings;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Quality;
 using Pipeline.Core.Evaluations.Review;
@@ -73,7 +75,7 @@ public static class Composition
         services.AddSingleton<IDraftStore, TableDraftStore>();
         services.AddSingleton<IQuoteApprovals, TableQuoteApprovals>();
         services.AddSingleton<IReportStore, TableReportStore>();
-        services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
+        services.AddSingleton<IDeliveryStore, TableDeliveryStore>().AddSingleton<IMailingStore, TableMailingStore>();
         services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
         services.AddSingleton<ISubscribers, TableSubscribers>();
         services.AddSingleton<IShopperLinks, TableShopperLinks>();
@@ -82,7 +84,7 @@ public static class Composition
         services.AddSingleton<IAlertStore, TableAlertStore>().AddSingleton<IFlagStore, TableFlagStore>();
         services.AddSingleton<IAuditList, TableAuditList>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
-        services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
+        services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>().AddSingleton<IMailQueue, StorageQueueMailQueue>();
     }
 
     private static void AddDoors(IServiceCollection services, IConfiguration configuration)
@@ -98,7 +100,7 @@ public static class Composition
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
         services.AddSingleton<SignUp>().AddSingleton<ConfirmSignUp>().AddSingleton<ForgetUnconfirmed>().AddSingleton<SignUpRate>().AddSingleton<SignUpDoor>();
-        services.AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
+        services.AddSingleton<MailChoices>().AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 
     private static void AddShopperForm(IServiceCollection services)
@@ -128,8 +130,16 @@ public static class Composition
         AddWriting<RenderReports>(services);
         AddWriting<DeliverMails>(services);
         services.AddSingleton<IPeriodWork, SettlePeriod>();
+        AddMailings(services);
         services.AddSingleton<SchedulePost>().AddSingleton<PublishScheduled>();
-        services.AddSingleton<ApprovePost>().AddSingleton<PublishedPosts>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
+        services.AddSingleton<ReleaseLetter>().AddSingleton<ApprovePost>().AddSingleton<PublishedPosts>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
+    }
+
+    private static void AddMailings(IServiceCollection services)
+    {
+        services.AddSingleton<MailRound>().AddSingleton<ReleaseMailing>().AddSingleton<AdvanceMailing>().AddSingleton<AskStalledMailings>();
+        services.AddSingleton<IMailingWork, NewsletterMails>().AddSingleton<IMailingWork, CorrectionMails>();
+        services.AddSingleton<IReportChanges, ReportChanges>().AddSingleton<OfferCorrections>().AddSingleton<ReleaseCorrections>();
     }
 
     private static void AddAppeals(IServiceCollection services)
@@ -170,6 +180,7 @@ public static class Composition
         services.AddSingleton(settings.Links).AddSingleton<ITokenMint, DerivedTokens>();
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<IUnsubscribeAddress, UnsubscribeAddress>().AddSingleton<UnsubscribeLinks>();
+        services.AddSingleton(new ReportAttachmentRule(settings.Mail.AttachesPdf)).AddSingleton<ReportAttachment>().AddSingleton<MailRefusals>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>().AddSingleton<DeliverySettlement>().AddSingleton<PeriodDeliveries>().AddSingleton<ReleasePreview>();
         services.AddSingleton<AlertAccounts>().AddSingleton<AlertMails>().AddSingleton<CollectAlerts>().AddSingleton<SendAlerts>();
         services.AddSingleton(new MailIdentity(settings.Mail.Sender, settings.Mail.SenderName, settings.Mail.ReplyTo));

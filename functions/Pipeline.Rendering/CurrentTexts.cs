@@ -29,9 +29,12 @@ public sealed class CurrentTexts(TemplateShelf shelf, RenderingOptions options)
 
     public MailContent RenderReportMail(ReportMailRequest request) => new MailRenderer(shelf.Current, options).RenderReportMail(request);
 
+    public MailContent RenderCorrectionMail(CorrectionMailRequest request) => new MailRenderer(shelf.Current, options).RenderCorrectionMail(request);
+
     public MailContent RenderAlertMail(AlertMailRequest request) => new MailRenderer(shelf.Current, options).RenderAlertMail(request);
 
-    public string Render(Programme programme, ContactLink link, bool suppressed) => new PreferencePage(shelf.Current, options).Render(programme, link, suppressed);
+    public string Render(Programme programme, ContactLink link, IReadOnlyList<MailChoice> choices, Uri signUp) =>
+        new PreferencePage(shelf.Current, options).Render(programme, link, choices, signUp);
 
     public string Index(Uri address, IReadOnlyList<PostList> lists) => new PostPages(shelf.Current, options).Index(address, lists);
 

@@ -28,7 +28,7 @@ var rules = [
   {
     name: 'message-poisoned'
     severity: 1
-    description: 'A step of a period failed on every try. Its message is in period-steps-poison and disappears after seven days.'
+    description: 'A step of a period or of a mailing failed on every try. Its message is in period-steps-poison or mail-steps-poison and disappears after seven days.'
     query: 'StorageQueueLogs | where OperationName == "PutMessage" and toint(StatusCode) < 300 and Uri contains "-poison/messages"'
     operator: 'GreaterThan'
     threshold: 0

@@ -22,6 +22,7 @@ var tables = [
   'reports'
   'reporttokens'
   'deliveries'
+  'mailings'
   'quarantine'
   'appeals'
   'alerts'
@@ -40,6 +41,8 @@ var containers = [
 var queues = [
   'period-steps'
   'period-steps-poison'
+  'mail-steps'
+  'mail-steps-poison'
 ]
 // Where the platform keeps the deployed package; not a container of the pipeline.
 var packageContainer = 'app-package'

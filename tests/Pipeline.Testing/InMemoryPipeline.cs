@@ -16,7 +16,7 @@ namespace Pipeline.Testing;
 /// <summary>The whole domain on in-memory twins, with a clock that the test moves and texts that say only what they are of.</summary>
 public sealed class InMemoryPipeline
 {
-    public InMemoryPipeline(Programme programme, string now = "2026-04-01T05:00:00Z")
+    public InMemoryPipeline(Programme programme, string now = "2026-04-01T05:00:00Z", bool attachesPdf = false)
     {
         Clock = new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         Programme = programme;
@@ -25,8 +25,9 @@ public sealed class InMemoryPipeline
         var earlier = new EarlierPeriods(new ProgrammeCatalogue(Programmes), ResultsStore, CountDays);
         Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
-        var reportMails = new ReportMails(
-            Reports, Renderer, new PlainLinks(), new Contacts(Contacts), new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress()), Clock);
+        var (refusals, unsubscribe) = (new MailRefusals(new Contacts(Contacts), Clock), new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress()));
+        var attachment = new ReportAttachment(Reports, Pdf, new ReportAttachmentRule(attachesPdf));
+        var reportMails = new ReportMails(Reports, Renderer, new PlainLinks(), attachment, refusals, unsubscribe, Clock);
         Alerts = AlertsOver(AlertRows);
         var settlement = new DeliverySettlement(Mails, Clock);
         var quotes = new PeriodQuotes(Evaluations, Quotes);
@@ -35,7 +36,7 @@ public sealed class InMemoryPipeline
             new CountPeriod(Results),
             new DraftPosts(Results, quotes, Renderer, Drafts, new DraftNewsletter(Results, Renderer, Drafts, Clock), new WeekByWeek(CountDays), new PostErrata(Drafts, new PlainCorrections(), Clock), Clock),
             new RenderReports(Results, Evaluations, Renderer, Reports, new PlainTokenMint(), Clock),
-            new DeliverMails(Results, reportMails, Dispatch, Deliveries, Clock),
+            new DeliverMails(Results, reportMails, new MailRound(Dispatch, Deliveries), Deliveries, Clock),
             new SettlePeriod(Deliveries, settlement),
         ];
         Ledger = new PeriodDeliveries(Deliveries, settlement, Periods, Queue, Clock);
@@ -43,6 +44,7 @@ public sealed class InMemoryPipeline
         DecideQuote = new DecideQuote(quotes, Quotes, Periods, Works, Clock);
         Close = new ClosePeriod(Periods, Queue, Results, Clock);
         Appeals = new InMemoryAppeals(this, earlier);
+        Mailings = new InMemoryMailings(this, reportMails, attachment, new PlainLinks(), unsubscribe, refusals);
     }
 
     public Programme Programme { get; }
@@ -82,6 +84,8 @@ public sealed class InMemoryPipeline
 
     public PlainRenderer Renderer { get; } = new();
 
+    public PlainPdf Pdf { get; } = new();
+
     public CountDays CountDays { get; }
 
     public PeriodResultsSource Results { get; }
@@ -95,6 +99,8 @@ public sealed class InMemoryPipeline
     public ClosePeriod Close { get; }
 
     public InMemoryAppeals Appeals { get; }
+
+    public InMemoryMailings Mailings { get; }
 
     public PeriodDeliveries Ledger { get; }
 

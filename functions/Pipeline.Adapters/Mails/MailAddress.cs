@@ -1,4 +1,5 @@
 using MimeKit;
+using Pipeline.Core.Delivery;
 
 namespace Pipeline.Adapters.Mails;
 
@@ -8,5 +9,5 @@ internal static class MailAddress
     /// <summary>One address and nothing else: no name, no list, no line break.</summary>
     public static bool IsOne(string address) => MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address && address.Contains('@');
 
-    public static string Refusal(string address) => $"'{address}' is no address that mail can be sent to.";
+    public static MailOutcome.Refused Refusal(string address) => new($"'{address}' is no address that mail can be sent to.", DeliveryCause.MalformedAddress);
 }

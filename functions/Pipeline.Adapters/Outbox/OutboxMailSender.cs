@@ -20,7 +20,7 @@ public sealed class OutboxMailSender(BlobServiceClient blobs, MailIdentity ident
 
     public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
-        if (OutboxMail.Write(mail, identity, time.GetUtcNow()) is not { } file) return new MailOutcome.Refused(MailAddress.Refusal(mail.ToEmail));
+        if (OutboxMail.Write(mail, identity, time.GetUtcNow()) is not { } file) return MailAddress.Refusal(mail.ToEmail);
         try
         {
             // Written before, by this call or another: either way the mail is out, once.

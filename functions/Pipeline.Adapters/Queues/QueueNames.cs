@@ -4,7 +4,8 @@ namespace Pipeline.Adapters.Queues;
 public static class QueueNames
 {
     public const string PeriodSteps = "period-steps";
+    public const string MailSteps = "mail-steps";
     public const string PoisonSuffix = "-poison";
 
-    public static IReadOnlyList<string> All { get; } = [PeriodSteps, PeriodSteps + PoisonSuffix];
+    public static IReadOnlyList<string> All { get; } = [PeriodSteps, PeriodSteps + PoisonSuffix, MailSteps, MailSteps + PoisonSuffix];
 }

@@ -20,15 +20,15 @@ internal static class SendGridMail
     private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
 
     /// <summary>The request's body, or why SendGrid would not take it.</summary>
-    public static (byte[]? Body, string? Refusal) Write(Mail mail, MailIdentity identity, SendGridOptions options)
+    public static (byte[]? Body, MailOutcome.Refused? Refusal) Write(Mail mail, MailIdentity identity, SendGridOptions options)
     {
         if (!MailAddress.IsOne(mail.ToEmail)) return (null, MailAddress.Refusal(mail.ToEmail));
-        if (TextCleaner.Clean(mail.Content.Subject).Length == 0 || mail.Content.Html.Length == 0 || mail.Content.Text.Length == 0) return (null, "The mail has no subject or no text.");
+        if (TextCleaner.Clean(mail.Content.Subject).Length == 0 || mail.Content.Html.Length == 0 || mail.Content.Text.Length == 0) return (null, new("The mail has no subject or no text.", DeliveryCause.UnwritableText));
         var body = new MemoryStream();
         using (var writer = new JsonTextWriter(new StreamWriter(body, new UTF8Encoding(false)))) Json.Serialize(writer, Message(mail, identity, options));
         return body.ToArray() is { Length: <= MaxBytes } bytes
             ? (bytes, null)
-            : (null, $"The mail takes more than the {MaxBytes / 1_000_000} MB that SendGrid carries, attachments included.");
+            : (null, new($"The mail takes more than the {MaxBytes / 1_000_000} MB that SendGrid carries, attachments included.", DeliveryCause.TooLarge));
     }
 
     private static SendGridMessage Message(Mail mail, MailIdentity identity, SendGridOptions options) => new()

@@ -24,7 +24,7 @@ public sealed class SendGridMailSender(BlobServiceClient blobs, MailIdentity ide
     public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         var (body, refusal) = SendGridMail.Write(mail, identity, options);
-        if (body is null) return new MailOutcome.Refused(refusal!);
+        if (body is null) return refusal!;
         try
         {
             if (!await mails.AddAsync(mail.Key, body, cancellationToken)) body = await mails.ReadAsync(mail.Key, cancellationToken);

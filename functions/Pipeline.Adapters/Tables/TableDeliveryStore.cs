@@ -16,18 +16,24 @@ public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource t
     public Task PrepareAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
         table.AddIfAbsentAsync(Write(delivery), cancellationToken);
 
-    public async Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken)
-    {
-        var deliveries = new List<MailDelivery>();
-        await foreach (var row in table.ReadAsync(TableKeys.Join(programme, period), cancellationToken)) deliveries.Add(Read(row));
-        return [.. deliveries.OrderBy(delivery => delivery.Key, StringComparer.Ordinal)];
-    }
+    public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken) =>
+        ReadAsync(table.ReadAsync(TableKeys.Join(programme, period), cancellationToken));
+
+    public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, string kind, CancellationToken cancellationToken) =>
+        ReadAsync(table.ReadAsync(TableKeys.Join(programme, period), TableKeys.Deliveries(kind), cancellationToken));
 
     public async Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) =>
         await table.FindAsync(TableKeys.Join(key.Programme, key.Period), TableKeys.Delivery(key), cancellationToken) is { } row ? Read(row) : null;
 
     public async Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
         await table.SaveAsync(Write(delivery), delivery.Tag, cancellationToken) is { } tag ? delivery with { Tag = tag } : null;
+
+    private static async Task<IReadOnlyList<MailDelivery>> ReadAsync(IAsyncEnumerable<TableEntity> rows)
+    {
+        var deliveries = new List<MailDelivery>();
+        await foreach (var row in rows) deliveries.Add(Read(row));
+        return [.. deliveries.OrderBy(delivery => delivery.Key, StringComparer.Ordinal)];
+    }
 
     private static TableEntity Write(MailDelivery delivery) => new(
         TableKeys.Join(delivery.Programme, delivery.Period),
@@ -46,6 +52,10 @@ public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource t
         [nameof(delivery.ClaimedAt)] = RowTime.Write(delivery.ClaimedAt),
         [nameof(delivery.NotBefore)] = RowTime.Write(delivery.NotBefore),
         [nameof(delivery.MaybeTwice)] = delivery.MaybeTwice,
+        [nameof(delivery.Cause)] = Named(delivery.Cause),
+        [nameof(delivery.Attachment)] = Named(delivery.Attachment),
+        [nameof(delivery.TextVersion)] = delivery.TextVersion,
+        [nameof(delivery.MailedVersion)] = delivery.MailedVersion,
         [nameof(delivery.Events)] = delivery.Events.Count == 0 ? null : JsonSerializer.Serialize(delivery.Events, Relaxed),
     };
 
@@ -70,9 +80,20 @@ public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource t
             ClaimedAt = RowTime.ReadOrNull(row, nameof(MailDelivery.ClaimedAt)),
             NotBefore = RowTime.ReadOrNull(row, nameof(MailDelivery.NotBefore)),
             MaybeTwice = row.GetBoolean(nameof(MailDelivery.MaybeTwice)) ?? false,
+            Cause = Read<DeliveryCause>(row, nameof(MailDelivery.Cause)),
+            Attachment = Read<AttachmentOutcome>(row, nameof(MailDelivery.Attachment)),
+            TextVersion = row.GetInt32(nameof(MailDelivery.TextVersion)),
+            MailedVersion = row.GetInt32(nameof(MailDelivery.MailedVersion)),
             Events = ReadEvents(row.GetString(nameof(MailDelivery.Events))),
         };
     }
+
+    /// <summary>Null for the first of its names, which stands in no row; nor do rows from before there were such names hold any.</summary>
+    private static string? Named<T>(T value)
+        where T : struct, Enum => value.Equals(default(T)) ? null : value.ToString();
+
+    private static T Read<T>(TableEntity row, string column)
+        where T : struct, Enum => row.GetString(column) is { } name ? Enum.Parse<T>(name) : default;
 
     private static MailEvent[] ReadEvents(string? json) => json is null ? [] : JsonSerializer.Deserialize<MailEvent[]>(json, Relaxed)!;
 }

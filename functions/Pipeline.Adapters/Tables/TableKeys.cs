@@ -55,6 +55,9 @@ internal static class TableKeys
     public static string Delivery(DeliveryKey key) => Join(
         key.Kind, key.Participant, key.Recipient, "v" + key.Version.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The rows of a period's deliveries of a kind.</summary>
+    public static (string From, string Before) Deliveries(string kind) => (Join(kind, ""), Join(kind) + "~~");
+
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture);
 
     public static string Text(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -11,6 +11,7 @@ public static class TableNames
     public const string Reports = "reports";
     public const string ReportTokens = "reporttokens";
     public const string Deliveries = "deliveries";
+    public const string Mailings = "mailings";
     public const string Contacts = "contacts";
     public const string ContactTokens = "contacttokens";
     public const string Subscribers = "subscribers";
@@ -22,5 +23,5 @@ public static class TableNames
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Mailings, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit];
 }

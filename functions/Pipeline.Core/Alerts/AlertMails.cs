@@ -8,7 +8,7 @@ namespace Pipeline.Core.Alerts;
 /// <summary>Who is mailed about bad dialogues, and what the mail says. Every contact of a participant is, whatever the participant has bought.</summary>
 public sealed class AlertMails(IEvaluationStore evaluations, IMailRenderer renderer, Contacts contacts, UnsubscribeLinks unsubscribe, TimeProvider clock)
 {
-    public const string Kind = "alert";
+    public const string Kind = MailKinds.Alert;
 
     /// <summary>How long after it was prepared a mail still tells its reader something.</summary>
     public static TimeSpan Validity { get; } = TimeSpan.FromDays(30);

@@ -1,11 +1,11 @@
 namespace Pipeline.Core.Delivery;
 
 /// <summary>
-/// The account of a period's mails. Every expected mail is in exactly one of the counts behind it, by the newest version of its delivery: Missing is not
-/// prepared yet, Waiting not sent, Unknown sent or not, Accepted taken by the service and not reported on.
+/// The account of a period's mails: of the reports, which a period is done by, and of every other kind that was mailed, by itself. `NoRecipient` are
+/// participants that have bought the report and name nobody to mail it to.
 /// </summary>
 public sealed record DeliveryLedger(
-    int Expected, int Delivered, int Failed, int Cancelled, int Accepted, int Unknown, int Waiting, int Missing, bool Settled, IReadOnlyList<MailDelivery> Deliveries)
+    DeliveryCounts Reports, IReadOnlyList<DeliveryCounts> Others, IReadOnlyList<string> NoRecipient, IReadOnlyList<MailDelivery> Deliveries)
 {
     /// <summary>Mails that were sent a second time because no trace of the first was found.</summary>
     public int MaybeTwice => Deliveries.Count(delivery => delivery.MaybeTwice);

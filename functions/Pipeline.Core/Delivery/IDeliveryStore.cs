@@ -6,8 +6,11 @@ public interface IDeliveryStore
     /// <summary>Keeps a prepared delivery unless one with its key is there already, whatever its state.</summary>
     Task PrepareAsync(MailDelivery delivery, CancellationToken cancellationToken);
 
-    /// <summary>Deliveries of a period, ordered by key.</summary>
+    /// <summary>Deliveries of a period, of every kind, ordered by key.</summary>
     Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken);
+
+    /// <summary>Those of them that are of a kind.</summary>
+    Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, string kind, CancellationToken cancellationToken);
 
     Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken);
 

@@ -2,8 +2,9 @@ using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Delivery;
 
-/// <summary>Writes the page on which a contact sees and changes whether it is mailed, in the contact's language.</summary>
+/// <summary>Writes the page on which a recipient sees and changes which mails it gets, in its language.</summary>
 public interface IPreferencePage
 {
-    string Render(Programme programme, ContactLink link, bool suppressed);
+    /// <summary>`signUp` is where newsletters are signed up for.</summary>
+    string Render(Programme programme, ContactLink link, IReadOnlyList<MailChoice> choices, Uri signUp);
 }

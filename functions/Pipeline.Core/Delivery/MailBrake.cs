@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Pipeline.Core.Delivery;
 
 /// <summary>
-/// Stops a period's mails when recipients or their servers turn against them: a complaint, or a surge of bounces. Mail services close accounts that go
-/// on regardless. Somebody looks, and releases the period again.
+/// Stops a period's mails of a kind when recipients or their servers turn against them: a complaint, or a surge of bounces. Mail services close accounts that go
+/// on regardless. Somebody looks, and releases them again.
 /// </summary>
 internal static class MailBrake
 {
@@ -17,12 +17,12 @@ internal static class MailBrake
     public static string? Reason(IReadOnlyCollection<MailDelivery> all, DateTimeOffset? releasedAt)
     {
         var complaints = all.Count(delivery => Happened(delivery, MailEventKind.Complained));
-        if (complaints > 0) return Text($"a look at {complaints} complaints; release the period again to go on");
+        if (complaints > 0) return Text($"a look at {complaints} complaints");
 
         var bounced = all.Count(delivery => Happened(delivery, MailEventKind.Bounced) || Happened(delivery, MailEventKind.Blocked));
         var settled = all.Count(delivery => delivery.State is DeliveryState.Delivered or DeliveryState.Bounced);
         return bounced >= FewestBounces && bounced >= settled * BounceShare
-            ? Text($"a look at {bounced} bounces among {settled} mails; release the period again to go on")
+            ? Text($"a look at {bounced} bounces among {settled} mails")
             : null;
 
         bool Happened(MailDelivery delivery, MailEventKind kind) =>

@@ -1,13 +1,21 @@
 namespace Pipeline.Core.Delivery;
 
-/// <summary>What is to be done about a delivery: its mail is ready to leave, or it is cancelled for a reason.</summary>
+/// <summary>What is to be done about a delivery: its mail is ready to leave, it is cancelled, or it fails for something that can be mended and tried again.</summary>
 public abstract record MailDecision
 {
     private MailDecision()
     {
     }
 
-    public sealed record Ready(Mail Mail) : MailDecision;
+    public sealed record Ready(Mail Mail) : MailDecision
+    {
+        /// <summary>The version of the report or newsletter that the mail tells of; null when it tells of neither.</summary>
+        public int? TextVersion { get; init; }
 
-    public sealed record Cancel(string Reason) : MailDecision;
+        public AttachmentOutcome Attachment { get; init; }
+    }
+
+    public sealed record Cancel(string Reason, DeliveryCause Cause = DeliveryCause.None) : MailDecision;
+
+    public sealed record Fail(string Reason, DeliveryCause Cause) : MailDecision;
 }

@@ -1,7 +1,7 @@
 namespace Pipeline.Core.Delivery;
 
 /// <summary>
-/// One mail of a kind (`report`) to one recipient about one participant. Its key decides that it is sent once.
+/// One mail of a kind (`MailKinds`) to one recipient, about one participant or none. Its key decides that it is sent once.
 /// `Detail` says why in words (a refusal, a cancellation). `Tag` is the store's version, null before the first save.
 /// </summary>
 public sealed record MailDelivery(
@@ -18,6 +18,10 @@ public sealed record MailDelivery(
     DateTimeOffset ChangedAt,
     string? Tag)
 {
+    /// <summary>A prepared one, the recipient in lower case.</summary>
+    public static MailDelivery New(string programme, string period, string kind, string participant, string email, int version, DateTimeOffset now) =>
+        new(programme, period, kind, participant, email.ToLowerInvariant(), version, DeliveryState.Prepared, 0, null, null, now, null) { PreparedAt = now };
+
     /// <summary>The key that the mail carries wherever it goes.</summary>
     public string Key => new DeliveryKey(Programme, Period, Kind, Participant, Recipient, Version).Text;
 
@@ -32,6 +36,17 @@ public sealed record MailDelivery(
 
     /// <summary>Whether it was sent a second time because no trace of the first was found, so that its recipient may have it twice.</summary>
     public bool MaybeTwice { get; init; }
+
+    /// <summary>Why it stands where it does, by name.</summary>
+    public DeliveryCause Cause { get; init; }
+
+    /// <summary>The version of the report or newsletter that the mail told of; null when it has not left, or told of neither.</summary>
+    public int? TextVersion { get; init; }
+
+    /// <summary>Of a correction: the version that its recipient was mailed before.</summary>
+    public int? MailedVersion { get; init; }
+
+    public AttachmentOutcome Attachment { get; init; }
 
     /// <summary>What the mail service told about the mail, each event once, oldest first.</summary>
     public IReadOnlyList<MailEvent> Events { get; init; } = [];

@@ -36,7 +36,7 @@ public sealed class MailDispatch(IMailSender sender, IDeliveryStore deliveries, 
                     claim = claim with { MaybeTwice = true };
                     break;
                 case MailOutcome.Missing(var reason):
-                    await MoveAsync(delivery, DeliveryState.Dropped, $"Given up: sent twice, and no trace of either. {reason}", cancellationToken);
+                    await MoveAsync(delivery with { Cause = DeliveryCause.GivenUp }, DeliveryState.Dropped, $"Given up: sent twice, and no trace of either. {reason}", cancellationToken);
                     return null;
                 case var fate:
                     return await SettleAsync(delivery, fate, cancellationToken);
@@ -45,10 +45,14 @@ public sealed class MailDispatch(IMailSender sender, IDeliveryStore deliveries, 
 
         switch (decision)
         {
-            case MailDecision.Cancel(var reason):
-                await MoveAsync(delivery, DeliveryState.Cancelled, reason, cancellationToken);
+            case MailDecision.Cancel(var reason, var cause):
+                await MoveAsync(delivery with { Cause = cause }, DeliveryState.Cancelled, reason, cancellationToken);
                 return null;
-            case MailDecision.Ready(var mail):
+            case MailDecision.Fail(var reason, var cause):
+                await MoveAsync(delivery with { Cause = cause }, DeliveryState.Dropped, reason, cancellationToken);
+                return null;
+            case MailDecision.Ready(var mail) ready:
+                claim = claim with { TextVersion = ready.TextVersion, Attachment = ready.Attachment };
                 if (await MoveAsync(claim, DeliveryState.Claimed, null, cancellationToken) is not { } claimed) return null;
                 return await SettleAsync(claimed, await sender.SendAsync(mail, cancellationToken), cancellationToken);
             default:
@@ -67,7 +71,7 @@ public sealed class MailDispatch(IMailSender sender, IDeliveryStore deliveries, 
         await (outcome switch
         {
             MailOutcome.Accepted(var messageId) => MoveAsync(delivery with { MessageId = messageId }, DeliveryState.Sent, null, cancellationToken),
-            MailOutcome.Refused(var reason) => MoveAsync(delivery, DeliveryState.Dropped, reason, cancellationToken),
+            MailOutcome.Refused(var reason, var cause) => MoveAsync(delivery with { Cause = cause }, DeliveryState.Dropped, reason, cancellationToken),
             MailOutcome.Deferred(var reason, var notBefore) => MoveAsync(delivery with { NotBefore = notBefore }, DeliveryState.Claimed, reason, cancellationToken),
             MailOutcome.Unknown(var reason) => MoveAsync(delivery, DeliveryState.Unknown, reason, cancellationToken),
             _ => throw new NotSupportedException("A mail service answered with an outcome that nobody handles."),

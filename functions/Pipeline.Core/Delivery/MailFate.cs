@@ -19,6 +19,7 @@ public static class MailFate
             MessageId = delivery.MessageId ?? messageId,
             State = state,
             Detail = detail,
+            Cause = state == delivery.State ? delivery.Cause : DeliveryCause.None,
             NotBefore = state == DeliveryState.Claimed ? delivery.NotBefore : null,
             ChangedAt = state == delivery.State ? delivery.ChangedAt : now,
         };

@@ -12,7 +12,7 @@ public abstract record MailOutcome
 
     public sealed record Accepted(string MessageId) : MailOutcome;
 
-    public sealed record Refused(string Reason) : MailOutcome;
+    public sealed record Refused(string Reason, DeliveryCause Cause = DeliveryCause.RefusedByService) : MailOutcome;
 
     public sealed record Deferred(string Reason, DateTimeOffset NotBefore) : MailOutcome;
 

@@ -9,44 +9,38 @@ public sealed class PeriodDeliveries(IDeliveryStore deliveries, DeliverySettleme
     public async Task<DeliveryLedger> ReadAsync(Programme programme, PeriodId period, CancellationToken cancellationToken)
     {
         var all = await deliveries.ListAsync(programme.Id, period.Text, cancellationToken);
-        var newest = Newest(all);
-        var known = newest.Select(delivery => (delivery.Participant, delivery.Recipient)).ToHashSet();
-        var missing = programme.Schedule.Any(entry => entry.Period == period.Kind && entry.Reports)
+        var hasReports = programme.Schedule.Any(entry => entry.Period == period.Kind && entry.Reports);
+        var known = all.Where(delivery => delivery.Kind == ReportMails.Kind).Select(delivery => (delivery.Participant, delivery.Recipient)).ToHashSet();
+        var missing = hasReports
             ? ReportMails.Recipients(programme).Count(to => !known.Contains((to.Participant.Id, to.Contact.Email.ToLowerInvariant())))
             : 0;
         return new DeliveryLedger(
-            newest.Count + missing,
-            Count(DeliveryState.Delivered),
-            Count(DeliveryState.Bounced, DeliveryState.Dropped),
-            Count(DeliveryState.Cancelled),
-            Count(DeliveryState.Sent),
-            Count(DeliveryState.Unknown),
-            Count(DeliveryState.Prepared, DeliveryState.Claimed),
-            missing,
-            missing == 0 && !all.Any(settlement.IsOpen),
+            CountsOf(ReportMails.Kind, missing),
+            [.. MailKinds.All.Where(kind => kind != ReportMails.Kind && all.Any(delivery => delivery.Kind == kind)).Select(kind => CountsOf(kind, missing: 0))],
+            hasReports ? [.. ReportMails.WithoutRecipient(programme)] : [],
             all);
 
-        int Count(params DeliveryState[] states) => newest.Count(delivery => states.Contains(delivery.State));
+        DeliveryCounts CountsOf(string kind, int missing)
+        {
+            var of = all.Where(delivery => delivery.Kind == kind).ToList();
+            return DeliveryCounts.Of(kind, Newest(of), missing, of.Any(settlement.IsOpen));
+        }
     }
 
     /// <summary>
-    /// Prepares a new version of every delivery that failed and has the period worked through for them and for those that are missing. Nothing that was
+    /// Prepares a new version of every report mail that failed and has the period worked through for them and for those that are missing. Nothing that was
     /// sent or is under way is sent again, so that asking twice is asking once. How many were prepared; null when the period was never closed.
     /// </summary>
     public async Task<int?> ResendAsync(Programme programme, PeriodId period, CancellationToken cancellationToken)
     {
         if (await periods.FindAsync(programme.Id, period.Text, cancellationToken) is not { } run) return null;
         var now = clock.GetUtcNow();
-        var failed = Newest(await deliveries.ListAsync(programme.Id, period.Text, cancellationToken))
+        var failed = Newest(await deliveries.ListAsync(programme.Id, period.Text, ReportMails.Kind, cancellationToken))
             .Where(delivery => delivery.State is DeliveryState.Bounced or DeliveryState.Dropped).ToList();
         foreach (var delivery in failed)
         {
             await deliveries.PrepareAsync(
-                new MailDelivery(
-                    delivery.Programme, delivery.Period, delivery.Kind, delivery.Participant, delivery.Recipient, delivery.Version + 1,
-                    DeliveryState.Prepared, 0, null, null, now, null)
-                { PreparedAt = now },
-                cancellationToken);
+                MailDelivery.New(programme.Id, period.Text, delivery.Kind, delivery.Participant, delivery.Recipient, delivery.Version + 1, now), cancellationToken);
         }
 
         if (run.State > PeriodState.Reported && !await periods.SaveAsync(run with { State = PeriodState.Reported, Waiting = null, ChangedAt = now }, cancellationToken))
@@ -56,5 +50,5 @@ public sealed class PeriodDeliveries(IDeliveryStore deliveries, DeliverySettleme
     }
 
     private static List<MailDelivery> Newest(IEnumerable<MailDelivery> all) =>
-        [.. all.GroupBy(delivery => (delivery.Kind, delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!)];
+        [.. all.GroupBy(delivery => (delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!)];
 }

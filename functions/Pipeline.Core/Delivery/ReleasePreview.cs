@@ -20,11 +20,11 @@ public sealed class ReleasePreview(PeriodResultsSource results, ReportMails mail
     private async Task<List<(MailDelivery Delivery, HeldMail Mail)>> ReadAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken)
     {
         var held = new List<(MailDelivery, HeldMail)>();
-        foreach (var delivery in await deliveries.ListAsync(known.Programme.Id, period.Text, cancellationToken))
+        foreach (var delivery in await deliveries.ListAsync(known.Programme.Id, period.Text, ReportMails.Kind, cancellationToken))
         {
             if (delivery.State != DeliveryState.Prepared) continue;
             var refusal = await mails.RefusalAsync(known.Programme, delivery, cancellationToken);
-            held.Add((delivery, new HeldMail(delivery.Participant, delivery.Recipient, refusal)));
+            held.Add((delivery, new HeldMail(delivery.Participant, delivery.Recipient, refusal?.Reason)));
         }
 
         return held;

@@ -1,51 +1,74 @@
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
+using Pipeline.Core.Templates;
 
 namespace Pipeline.Core.Delivery;
 
 /// <summary>Who is mailed a link to a report, and what the mail says.</summary>
 public sealed class ReportMails(
-    IReportStore reports, IMailRenderer renderer, IReportLinks links, Contacts contacts, UnsubscribeLinks unsubscribe, TimeProvider clock)
+    IReportStore reports, IMailRenderer renderer, IReportLinks links, ReportAttachment attachment, MailRefusals refusals, UnsubscribeLinks unsubscribe,
+    TimeProvider clock)
 {
-    public const string Kind = "report";
-
-    /// <summary>How long after it was prepared a mail still tells its reader something.</summary>
-    public static TimeSpan Validity { get; } = TimeSpan.FromDays(30);
+    public const string Kind = MailKinds.Report;
 
     /// <summary>The contacts of every participant that has bought the report.</summary>
     public static IEnumerable<(Participant Participant, Contact Contact)> Recipients(Programme programme) =>
         programme.Participants.Where(participant => participant.Entitlement == Entitlement.Full)
             .SelectMany(participant => participant.Contacts.Select(contact => (participant, contact)));
 
-    /// <summary>Why the delivery's mail may not be sent; null when it may.</summary>
-    public async Task<string?> RefusalAsync(Programme programme, MailDelivery delivery, CancellationToken cancellationToken)
-    {
-        if (delivery.PreparedAt is { } prepared && clock.GetUtcNow() - prepared > Validity)
-            return $"Not sent within {Validity.TotalDays} days of {prepared:yyyy-MM-dd}; it would come too late.";
-        if (Find(programme, delivery) is null) return "The contact is no longer entitled to the mail.";
-        return await contacts.ReasonAsync(programme.Id, delivery.Participant, delivery.Recipient, delivery.Kind, cancellationToken) is { } reason
-            ? $"The contact is not mailed. {reason}"
-            : null;
-    }
+    /// <summary>Participants that have bought the report and name nobody to mail it to.</summary>
+    public static IEnumerable<string> WithoutRecipient(Programme programme) =>
+        programme.Participants.Where(participant => participant.Entitlement == Entitlement.Full && participant.Contacts.Count == 0).Select(participant => participant.Id);
 
-    /// <summary>The delivery's mail, or why it is cancelled.</summary>
+    /// <summary>Why the delivery's mail may not be sent; null when it may.</summary>
+    public async Task<MailDecision.Cancel?> RefusalAsync(Programme programme, MailDelivery delivery, CancellationToken cancellationToken) =>
+        Find(programme, delivery) is null
+            ? new MailDecision.Cancel("The contact is no longer entitled to the mail.", DeliveryCause.NotEntitled)
+            : await refusals.FindAsync(delivery, cancellationToken);
+
+    /// <summary>The delivery's mail, or why it is not sent.</summary>
     public async Task<MailDecision> DecideAsync(Programme programme, MailDelivery delivery, ShownFigures shown, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(programme, delivery, cancellationToken) is { } refusal) return new MailDecision.Cancel(refusal);
+        if (await RefusalAsync(programme, delivery, cancellationToken) is { } refusal) return refusal;
         var (participant, contact) = Find(programme, delivery)!.Value;
-        var report = await reports.FindAsync(programme.Id, delivery.Period, participant.Id, cancellationToken)
-            ?? throw new InvalidOperationException($"The report of {participant.Id} for {delivery.Period} is missing though it was rendered.");
+        var (report, fault) = await OpenAsync(delivery, cancellationToken);
+        if (report is null) return fault!;
         var address = await unsubscribe.MakeAsync(new ContactLink(programme.Id, participant.Id, contact.Email, delivery.Kind, contact.Locale), cancellationToken);
-        var content = renderer.RenderReportMail(
-            new ReportMailRequest(programme, participant, contact, shown.Period, shown.Phase, shown.Days, shown.Figures, links.To(report), address));
-        return new MailDecision.Ready(new Mail(delivery.Key, contact.Email, contact.Name, content) { Unsubscribe = address });
+        MailContent content;
+        try
+        {
+            content = renderer.RenderReportMail(
+                new ReportMailRequest(programme, participant, contact, shown.Period, shown.Phase, shown.Days, shown.Figures, links.To(report), address));
+        }
+        catch (UnwritableTextException template)
+        {
+            return Unwritable(template);
+        }
+
+        var (files, outcome) = await attachment.OfAsync(report, cancellationToken);
+        var mail = new Mail(delivery.Key, contact.Email, contact.Name, content) { Unsubscribe = address, Attachments = files };
+        return new MailDecision.Ready(mail) { TextVersion = report.Version, Attachment = outcome };
     }
 
-    private static (Participant Participant, Contact Contact)? Find(Programme programme, MailDelivery delivery)
+    /// <summary>The contact that the delivery is for, while it is still one that the report was bought for.</summary>
+    internal static (Participant Participant, Contact Contact)? Find(Programme programme, MailDelivery delivery)
     {
         foreach (var to in Recipients(programme))
             if (to.Participant.Id == delivery.Participant && to.Contact.Email.Equals(delivery.Recipient, StringComparison.OrdinalIgnoreCase)) return to;
         return null;
     }
+
+    internal static MailDecision.Fail Unwritable(UnwritableTextException template) =>
+        new($"The mail cannot be written. {template.Message}", DeliveryCause.UnwritableText);
+
+    /// <summary>The report whose link the mail is to name, or what keeps that link from opening.</summary>
+    internal async Task<(Report? Report, MailDecision.Fail? Fault)> OpenAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
+        await reports.FindAsync(delivery.Programme, delivery.Period, delivery.Participant, cancellationToken) switch
+        {
+            null => (null, new($"There is no report of {delivery.Participant} for {delivery.Period}; close the period again.", DeliveryCause.NoReport)),
+            { Revoked: true } => (null, new("The report's link was revoked; reissue it and send the mail again.", DeliveryCause.LinkClosed)),
+            { } report when report.Expires <= clock.GetUtcNow() => (null, new("The report's link has expired; reissue it and send the mail again.", DeliveryCause.LinkClosed)),
+            var report => (report, null),
+        };
 }

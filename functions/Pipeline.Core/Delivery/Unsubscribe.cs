@@ -1,27 +1,27 @@
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Delivery;
 
-/// <summary>What a contact sees and says at its unsubscribe link. Whoever has the link may; no account and no cookie is asked for (RFC 8058).</summary>
-public sealed class Unsubscribe(IContactLinks links, Contacts contacts, IPreferencePage page, ProgrammeCatalogue programmes, TimeProvider clock)
+/// <summary>What a recipient sees and says at the address that its mails name. Whoever has the address may; no account and no cookie is asked for (RFC 8058).</summary>
+public sealed class Unsubscribe(IContactLinks links, MailChoices choices, IPreferencePage page, INewsletterAddresses addresses, ProgrammeCatalogue programmes)
 {
     /// <summary>The page as things stand; null when the token is of nobody.</summary>
     public async Task<string?> ShowAsync(string token, CancellationToken cancellationToken)
     {
         if (await links.FindAsync(token, cancellationToken) is not { } link) return null;
         if (await programmes.FindAsync(link.Programme, cancellationToken) is not { } known) return null;
-        var suppressed = await contacts.ReasonAsync(link.Programme, link.Participant, link.Email, link.Kind, cancellationToken) is not null;
-        return page.Render(known.Programme, link, suppressed);
+        return page.Render(known.Programme, link, await choices.ReadAsync(link, cancellationToken), addresses.SignUp(link.Programme));
     }
 
-    /// <summary>Keeps what the contact wants, and shows the page; null when the token is of nobody. Saying the same again changes nothing.</summary>
-    public async Task<string?> SayAsync(string token, bool wantsMails, CancellationToken cancellationToken)
+    /// <summary>
+    /// Keeps what the recipient wants of a kind, which is that of the mail when it is null, and shows the page; null when the token is of nobody. Saying the
+    /// same again changes nothing.
+    /// </summary>
+    public async Task<string?> SayAsync(string token, string? kind, bool wantsMails, CancellationToken cancellationToken)
     {
         if (await links.FindAsync(token, cancellationToken) is not { } link) return null;
-        await contacts.TellAsync(
-            new ContactPreference(
-                link.Programme, link.Participant, link.Email, link.Kind, !wantsMails, wantsMails ? "Subscribed again" : "Unsubscribed", clock.GetUtcNow(), null),
-            cancellationToken);
+        await choices.TellAsync(link, kind ?? link.Kind, wantsMails, cancellationToken);
         return await ShowAsync(token, cancellationToken);
     }
 }

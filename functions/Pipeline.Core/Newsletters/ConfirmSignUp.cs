@@ -1,10 +1,11 @@
+using Pipeline.Core.Delivery;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Newsletters;
 
 /// <summary>What somebody sees and says at the address of a mail to confirm by. Only saying so confirms: mail programs open links to look at them.</summary>
 public sealed class ConfirmSignUp(
-    ISubscribers subscribers, ISubscriberTexts texts, INewsletterAddresses addresses, ProgrammeCatalogue programmes, TimeProvider clock)
+    ISubscribers subscribers, Contacts contacts, ISubscriberTexts texts, INewsletterAddresses addresses, ProgrammeCatalogue programmes, TimeProvider clock)
 {
     /// <summary>The page as things stand; null when the token is of nobody.</summary>
     public async Task<string?> ShowAsync(string token, CancellationToken cancellationToken)
@@ -19,7 +20,11 @@ public sealed class ConfirmSignUp(
     public async Task<string?> SayAsync(string token, CancellationToken cancellationToken)
     {
         while (await subscribers.FindByTokenAsync(token, cancellationToken) is { } subscriber && FaceOf(subscriber) == ConfirmationFace.Question)
+        {
+            await ResumeAsync(subscriber, cancellationToken);
             if (await subscribers.SaveAsync(subscriber with { ConfirmedAt = clock.GetUtcNow() }, token, cancellationToken)) break;
+        }
+
         return await ShowAsync(token, cancellationToken);
     }
 
@@ -35,6 +40,16 @@ public sealed class ConfirmSignUp(
         }
 
         return null;
+    }
+
+    /// <summary>Confirming ends what was stopped before. It comes first: who is not confirmed is mailed nothing yet.</summary>
+    private async Task ResumeAsync(Subscriber subscriber, CancellationToken cancellationToken)
+    {
+        if (await contacts.ReasonAsync(subscriber.Programme, MailKinds.NoParticipant, subscriber.Email, MailKinds.Newsletter, cancellationToken) is null) return;
+        await contacts.TellAsync(
+            new ContactPreference(
+                subscriber.Programme, MailKinds.NoParticipant, subscriber.Email, MailKinds.Newsletter, false, "Signed up again", clock.GetUtcNow(), null),
+            cancellationToken);
     }
 
     private ConfirmationFace FaceOf(Subscriber subscriber)

@@ -12,7 +12,7 @@ namespace Pipeline.Core.Newsletters;
 /// to who gave it.
 /// </summary>
 public sealed class SignUp(
-    ISubscribers subscribers, ISubscriberTexts texts, INewsletterAddresses addresses, ITokenMint mint, IMailSender sender, TimeProvider clock)
+    ISubscribers subscribers, Contacts contacts, ISubscriberTexts texts, INewsletterAddresses addresses, ITokenMint mint, IMailSender sender, TimeProvider clock)
 {
     /// <summary>Whoever asks for an address again within it causes no further mail.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromDays(1);
@@ -25,7 +25,7 @@ public sealed class SignUp(
     {
         email = email.ToLowerInvariant();
         var (kept, now) = (await subscribers.FindAsync(programme.Id, email, cancellationToken), clock.GetUtcNow());
-        if (kept is { ConfirmedAt: not null } || now - kept?.MailedAt < Pause) return;
+        if (now - kept?.MailedAt < Pause || kept is { ConfirmedAt: not null } && !await IsStoppedAsync(kept, cancellationToken)) return;
 
         var asked = new Subscriber(programme.Id, email, locale, now, addresses.SignUp(programme.Id), consent, kept?.Tag) { MailedAt = now };
         var token = mint.Of("confirm-newsletter", programme.Id, email, now.ToString("O", CultureInfo.InvariantCulture));
@@ -35,6 +35,10 @@ public sealed class SignUp(
         if (!await subscribers.SaveAsync(asked, token, cancellationToken)) return;
         if (await sender.SendAsync(mail, cancellationToken) is MailOutcome.Deferred) await ForgetMailAsync(programme.Id, email, token, cancellationToken);
     }
+
+    /// <summary>Who has stopped the newsletter, or whose address did not work, gets it again by confirming anew.</summary>
+    private async Task<bool> IsStoppedAsync(Subscriber kept, CancellationToken cancellationToken) =>
+        await contacts.ReasonAsync(kept.Programme, MailKinds.NoParticipant, kept.Email, MailKinds.Newsletter, cancellationToken) is not null;
 
     /// <summary>What surely did not leave may be asked for again at once.</summary>
     private async Task ForgetMailAsync(string programme, string email, string token, CancellationToken cancellationToken)

@@ -1,18 +1,28 @@
 namespace Pipeline.Core.Posts;
 
-/// <summary>An editor's decision about a draft: readers see one version of it, or nothing. What was planned for later is then settled.</summary>
-public sealed class ApprovePost(IDraftStore drafts, TimeProvider clock)
+/// <summary>
+/// An editor's decision about a draft: readers see one version of it, or nothing. What was planned for later is then settled. A newsletter that is approved is
+/// mailed, once.
+/// </summary>
+public sealed class ApprovePost(IDraftStore drafts, ReleaseLetter letters, TimeProvider clock)
 {
     /// <summary>Publishes the newest version, whichever that is.</summary>
     public Task<Draft?> ApproveAsync(string programme, string period, string slug, CancellationToken cancellationToken) =>
-        SetAsync(programme, period, slug, draft => draft.Version, cancellationToken);
+        PublishAsync(programme, period, slug, draft => draft.Version, cancellationToken);
 
     /// <summary>Publishes the version that an editor has read, also when a newer one came in meanwhile.</summary>
     public Task<Draft?> ApproveAsync(string programme, string period, string slug, int version, CancellationToken cancellationToken) =>
-        SetAsync(programme, period, slug, _ => version, cancellationToken);
+        PublishAsync(programme, period, slug, _ => version, cancellationToken);
 
     public Task<Draft?> UnpublishAsync(string programme, string period, string slug, CancellationToken cancellationToken) =>
         SetAsync(programme, period, slug, _ => null, cancellationToken);
+
+    private async Task<Draft?> PublishAsync(string programme, string period, string slug, Func<Draft, int?> version, CancellationToken cancellationToken)
+    {
+        return await drafts.FindAsync(programme, slug, cancellationToken) is { } draft && draft.Period == period
+            ? await letters.AroundAsync(draft, () => SetAsync(programme, period, slug, version, cancellationToken), cancellationToken)
+            : null;
+    }
 
     /// <summary>The draft after the decision, or null when the period has no draft of that slug.</summary>
     private async Task<Draft?> SetAsync(

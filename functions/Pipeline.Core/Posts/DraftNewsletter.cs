@@ -12,11 +12,14 @@ public sealed class DraftNewsletter(PeriodResultsSource results, INewsletterRend
 {
     private const string Name = "newsletter";
 
+    /// <summary>A period has one newsletter at the most.</summary>
+    public static string SlugOf(PeriodId period) => PostSlug.Of(Name, period);
+
     public async Task RunAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken)
     {
         var programme = known.Programme;
         if (programme.Schedule.FirstOrDefault(entry => entry.Period == period.Kind && entry.Newsletter) is not { } entry) return;
-        var slug = PostSlug.Of(Name, period);
+        var slug = SlugOf(period);
         while (true)
         {
             var draft = await drafts.FindAsync(programme.Id, slug, cancellationToken);

@@ -9,5 +9,5 @@ public sealed record DeskAccount(
 {
     public static DeskAccount Of(PeriodRun run, DeliveryLedger ledger) => new(
         run.Period, run.State.ToString().ToLowerInvariant(), run.State == PeriodState.Done ? null : run.Waiting,
-        ledger.Expected, ledger.Delivered, ledger.Failed, ledger.Cancelled, ledger.Accepted, ledger.Unknown, ledger.Waiting, ledger.Missing, ledger.MaybeTwice, ledger.Complaints);
+        ledger.Reports.Expected, ledger.Reports.Delivered, ledger.Reports.Failed, ledger.Reports.Cancelled, ledger.Reports.Accepted, ledger.Reports.Unknown, ledger.Reports.Waiting, ledger.Reports.Missing, ledger.MaybeTwice, ledger.Complaints);
 }

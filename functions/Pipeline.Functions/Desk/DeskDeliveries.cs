@@ -40,7 +40,7 @@ public sealed class DeskDeliveries(PeriodDeliveries deliveries, ReleasePreview r
             CanRelease = run is { State: PeriodState.Reported } && (!run.Released || run.Waiting is not null) && held.Count > 0,
             WouldSend = held.Count(each => each.Refusal is null),
             WouldCancel = held.Count(each => each.Refusal is not null),
-            ToResend = ledger.Failed + ledger.Missing,
+            ToResend = ledger.Reports.Failed + ledger.Reports.Missing,
             Typed = visit.Field("count"),
             Fault = fault,
         };
@@ -62,7 +62,7 @@ public sealed class DeskDeliveries(PeriodDeliveries deliveries, ReleasePreview r
     {
         if (await FindAsync(known, period, cancellationToken) is not var (id, _)) return null;
         var ledger = await deliveries.ReadAsync(known.Programme, id, cancellationToken);
-        if (Count(visit) != ledger.Failed + ledger.Missing) return await ShowAsync(visit, known, period, "resend", cancellationToken);
+        if (Count(visit) != ledger.Reports.Failed + ledger.Reports.Missing) return await ShowAsync(visit, known, period, "resend", cancellationToken);
         await deliveries.ResendAsync(known.Programme, id, cancellationToken);
         return DeskAnswers.SeeOther($"{DeskVisit.Place(known.Programme.Id, Section)}/{period}?done=resent");
     }

@@ -21,8 +21,8 @@ public sealed record DeskDelivery(
     /// <summary>Who should be mailed and is not in the account yet.</summary>
     public static IReadOnlyList<DeskChoice> Missing(Programme programme, DeliveryLedger ledger)
     {
-        if (ledger.Missing == 0) return [];
-        var known = ledger.Deliveries.Select(each => (each.Participant, each.Recipient)).ToHashSet();
+        if (ledger.Reports.Missing == 0) return [];
+        var known = ledger.Deliveries.Where(each => each.Kind == ReportMails.Kind).Select(each => (each.Participant, each.Recipient)).ToHashSet();
         return
         [
             .. ReportMails.Recipients(programme).Where(to => !known.Contains((to.Participant.Id, to.Contact.Email.ToLowerInvariant())))

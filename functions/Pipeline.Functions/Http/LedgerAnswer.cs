@@ -1,30 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Corrections;
 
 namespace Pipeline.Functions.Http;
 
-/// <summary>Answers about a period's mails: the account of them, and what a release would let go.</summary>
+/// <summary>Answers about a period's mails: the account of them, those of reports first, and what a release would let go.</summary>
 public static class LedgerAnswer
 {
     public static Answer Of(string programme, string period, DeliveryLedger ledger) => Answer.Json(StatusCodes.Status200OK, new
     {
         programme,
         period,
-        ledger.Settled,
-        ledger.Expected,
-        ledger.Delivered,
-        ledger.Failed,
-        ledger.Cancelled,
-        ledger.Accepted,
-        ledger.Unknown,
-        ledger.Waiting,
-        ledger.Missing,
+        ledger.Reports.Settled,
+        ledger.Reports.Expected,
+        ledger.Reports.Delivered,
+        ledger.Reports.Failed,
+        ledger.Reports.Cancelled,
+        ledger.Reports.Accepted,
+        ledger.Reports.Unknown,
+        ledger.Reports.Waiting,
+        ledger.Reports.Missing,
         ledger.MaybeTwice,
         ledger.Complaints,
+        ledger.NoRecipient,
+        others = ledger.Others,
         deliveries = ledger.Deliveries.Select(DeliveryAnswer.Of),
     });
 
-    public static Answer Of(string programme, string period, PreviewedRelease release) => Answer.Json(StatusCodes.Status200OK, new
+    public static Answer Of(string programme, string period, PreviewedRelease release, IReadOnlyList<OfferedCorrection> corrections) => Answer.Json(StatusCodes.Status200OK, new
     {
         programme,
         period,
@@ -41,5 +44,6 @@ public static class LedgerAnswer
             pictures = mail.Content.Pictures.Select(each => each.ContentId),
             attachments = mail.Attachments.Select(each => each.Name),
         },
+        corrections = corrections.Select(CorrectionAnswers.Of),
     });
 }

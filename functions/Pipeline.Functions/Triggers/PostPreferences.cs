@@ -6,7 +6,7 @@ using Pipeline.Functions.Http;
 
 namespace Pipeline.Functions.Triggers;
 
-/// <summary>Unsubscribes a contact with one click (RFC 8058), or by the page's button, which also subscribes again. No cookie and no redirect.</summary>
+/// <summary>Stops mails of a kind with one click (RFC 8058), or by a button of the page, which also resumes them. No cookie and no redirect.</summary>
 public sealed class PostPreferences(Unsubscribe unsubscribe, FailedLookups lookups, Door door)
 {
     [Function(nameof(PostPreferences))]
@@ -15,7 +15,8 @@ public sealed class PostPreferences(Unsubscribe unsubscribe, FailedLookups looku
         CancellationToken cancellationToken) => door.OpenAsync(async () => await lookups.LookAsync(request, async () =>
     {
         if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
-        var wantsMails = form.GetValueOrDefault("mails") == "on";
-        return await unsubscribe.SayAsync(token, wantsMails, cancellationToken) is { } page ? Pages.PrivateForm(page) : null;
+        if (PreferenceForm.Read(form) is not { } said)
+            return Answer.Problem(StatusCodes.Status400BadRequest, "Unknown kind of mails", $"Say one of {string.Join(", ", MailKinds.All)}.");
+        return await unsubscribe.SayAsync(token, said.Kind, said.WantsMails, cancellationToken) is { } page ? Pages.PrivateForm(page) : null;
     }));
 }

@@ -15,6 +15,8 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
 {
     private const string Chart = "areas", ChartId = "areas@report";
 
+    public MailContent RenderCorrectionMail(CorrectionMailRequest request) => new CorrectionMail(library, options).Render(request);
+
     public MailContent RenderAlertMail(AlertMailRequest request) => new AlertMail(library, options).Render(request);
 
     public MailContent RenderReportMail(ReportMailRequest request)

@@ -9,13 +9,14 @@ internal static class FigureLabel
 {
     private const char WeekMark = '@';
 
-    public static string Of(Programme programme, IReadOnlyList<string> figures, Locale locale) =>
-        string.Join(" – ", figures.Select(each => Of(programme, each, locale)).Distinct(StringComparer.Ordinal).Take(2));
+    /// <summary>`other` are the locale's words for a figure that has no name of its own.</summary>
+    public static string Of(Programme programme, IReadOnlyList<string> figures, Locale locale, string other = "errata.figure") =>
+        string.Join(" – ", figures.Select(each => Of(programme, each, locale, other)).Distinct(StringComparer.Ordinal).Take(2));
 
-    private static string Of(Programme programme, string figure, Locale locale)
+    private static string Of(Programme programme, string figure, Locale locale, string other)
     {
         var parts = figure.Split(WeekMark);
-        if (!FigureId.TryParse(parts[0], out var id)) return Word("figure", locale);
+        if (!FigureId.TryParse(parts[0], out var id)) return Word(other, locale);
         string?[] of =
         [
             programme.FindParticipant(id.Slice.Participant ?? "")?.Name,
@@ -24,11 +25,11 @@ internal static class FigureLabel
             parts.ElementAtOrDefault(1),
         ];
         var whose = string.Join(", ", of.OfType<string>());
-        var what = What(programme, id, locale);
+        var what = What(programme, id, locale, other);
         return whose.Length == 0 ? what : $"{what} ({whose})";
     }
 
-    private static string What(Programme programme, FigureId id, Locale locale)
+    private static string What(Programme programme, FigureId id, Locale locale, string other)
     {
         var questions = id.Subject.Split('=', '>').Select(programme.FindQuestion).OfType<Question>().Select(each => each.Text.In(locale.Code)).ToList();
         if (questions.Count > 0) return string.Join(" – ", questions);
@@ -36,15 +37,15 @@ internal static class FigureLabel
         return Word(
             id.Measure switch
             {
-                "total" => "total",
-                "n" => "dialogues",
-                "rank" => "place",
-                "quantile" => "wait",
-                "sentiment" => "feeling",
-                _ => "figure",
+                "total" => "errata.total",
+                "n" => "errata.dialogues",
+                "rank" => "errata.place",
+                "quantile" => "errata.wait",
+                "sentiment" => "errata.feeling",
+                _ => other,
             },
             locale);
     }
 
-    private static string Word(string name, Locale locale) => locale.Wordings.Find($"errata.{name}")!.With();
+    private static string Word(string name, Locale locale) => locale.Wordings.Find(name)!.With();
 }

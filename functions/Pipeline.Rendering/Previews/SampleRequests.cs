@@ -60,8 +60,10 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
         return pages.Index(new Uri($"https://award.example/posts/{programme.Id}"), [new PostList(programme, [new ListedPost(post, text)], HasMore: true)]);
     }
 
-    public string PreferencePage(PreferencePage page, bool suppressed) =>
-        page.Render(programme, new ContactLink(programme.Id, Reader.Id, $"{Reader.Id}@award.example", ReportMails.Kind, language), suppressed);
+    /// <summary>Every kind of mails, gotten or stopped; what was stopped of the newsletter is signed up for again.</summary>
+    public string PreferencePage(PreferencePage page, bool suppressed) => page.Render(
+        programme, new ContactLink(programme.Id, Reader.Id, $"{Reader.Id}@award.example", ReportMails.Kind, language),
+        [.. MailKinds.All.Select(kind => new MailChoice(kind, !suppressed, !suppressed || kind != MailKinds.Newsletter))], SignUpLink);
 
     /// <summary>The form after an appeal that was declined, or what is shown once one is kept.</summary>
     public AppealPageRequest Appeal(bool isKept)
@@ -82,6 +84,11 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
         programme, new Subscriber(programme.Id, "reader@award.example", language, default, SignUpLink, texts.Consent(programme, language), null), face, SignUpLink);
 
     public MailContent ConfirmationMail(SubscriberTexts texts) => texts.ConfirmationMail(programme, language, ConfirmationLink);
+
+    public CorrectionMailRequest CorrectionMail(Phase phase) => new(
+        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days,
+        [new([FigureId.TotalOfAll(new Slice(Reader.Id)).ToString()], "1", "2"), new([FigureId.Dialogues().ToString()], "1", null), .. Enumerable.Range(1, 20).Select(was => new Correction([], $"{was}", "0"))],
+        ReportLink, UnsubscribeLink);
 
     /// <summary>The form of a dialogue that was sent and is revised, with a fault at a field; or one that is filled in for the first time.</summary>
     public string FormPage(FormPage page, bool isSent)

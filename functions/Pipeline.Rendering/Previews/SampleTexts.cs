@@ -70,6 +70,7 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
     private MailContent Mail(SampleRequests requests, string name, Phase phase) => name switch
     {
         "confirmation" => requests.ConfirmationMail(new SubscriberTexts(library, options)),
+        "correction" => new MailRenderer(library, options).RenderCorrectionMail(requests.CorrectionMail(phase)),
         "alert" => new MailRenderer(library, options).RenderAlertMail(requests.AlertMail()),
         _ => new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase)),
     };

@@ -15,6 +15,7 @@ public static class TemplateCheck
     public static IReadOnlyList<string> Required { get; } =
     [
         "_frame/page.scriban-html", "mails/confirmation-subject.scriban-txt", "mails/confirmation.scriban-html", "mails/confirmation.scriban-txt",
+        "mails/correction-subject.scriban-txt", "mails/correction.scriban-html", "mails/correction.scriban-txt",
         "mails/report-subject.scriban-txt", "mails/report.scriban-html", "mails/report.scriban-txt",
         "newsletter/letter-subject.scriban-txt", "newsletter/letter.scriban-html", "newsletter/letter.scriban-txt",
         "pages/_consent.scriban-txt", "pages/confirmation.scriban-html", "pages/form.scriban-html", "pages/form-unreachable.scriban-html", "pages/sign-up.scriban-html", "pages/unsubscribe.scriban-html",

@@ -1,7 +1,9 @@
+using Pipeline.Core.Templates;
+
 namespace Pipeline.Rendering.Templates;
 
 /// <summary>A template that cannot be rendered; the message names the template, the line and what is wrong. The template is at fault, not the data.</summary>
-public sealed class TemplateException : Exception
+public sealed class TemplateException : UnwritableTextException
 {
     public TemplateException()
         : this(new TemplateFault("", 0, 0, "the template cannot be rendered"))

@@ -8,12 +8,15 @@ public sealed class LedgerCorrections : ICorrections
 {
     private const string Text = "markdown";
 
-    public IReadOnlyList<Correction> Between(string earlierLedgerJson, string laterLedgerJson)
+    public IReadOnlyList<Correction> Between(string earlierLedgerJson, string laterLedgerJson) => Between(earlierLedgerJson, laterLedgerJson, Text);
+
+    /// <summary>As above, of a part of the texts.</summary>
+    internal static IReadOnlyList<Correction> Between(string earlierLedgerJson, string laterLedgerJson, string part)
     {
-        var later = EntriesOf(laterLedgerJson).ToLookup(KeyOf, entry => entry.Printed);
+        var later = EntriesOf(laterLedgerJson, part).ToLookup(KeyOf, entry => entry.Printed);
         return
         [
-            .. EntriesOf(earlierLedgerJson)
+            .. EntriesOf(earlierLedgerJson, part)
                 .DistinctBy(KeyOf)
                 .Where(entry => later[KeyOf(entry)].FirstOrDefault() != entry.Printed)
                 .Select(entry => (entry.Figures, entry.Printed, Now: later[KeyOf(entry)].FirstOrDefault()))
@@ -22,7 +25,8 @@ public sealed class LedgerCorrections : ICorrections
         ];
     }
 
-    private static IEnumerable<LedgerEntry> EntriesOf(string ledgerJson) => KeptLedger.Read(ledgerJson).EntriesOf(Text).Where(entry => entry.Figures is { Count: > 0 });
+    /// <summary>What a part prints of figures.</summary>
+    internal static IEnumerable<LedgerEntry> EntriesOf(string ledgerJson, string part) => KeptLedger.Read(ledgerJson).EntriesOf(part).Where(entry => entry.Figures is { Count: > 0 });
 
     /// <summary>The same figures told in the same way. The rules of words and fractions name numbers of their own, so there only the figures count.</summary>
     private static (string Kind, string Figures, string Way) KeyOf(LedgerEntry entry) => (entry.Kind, string.Join(' ', entry.Figures!), entry.Kind switch

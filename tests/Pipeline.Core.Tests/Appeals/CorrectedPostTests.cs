@@ -20,7 +20,7 @@ public sealed class CorrectedPostTests
         await ResolveAsync(pipeline);
         var waiting = (await pipeline.Drafts.FindAsync(pipeline.Programme.Id, "result", Cancellation))!;
         var before = await PublishedAsync(pipeline);
-        await new ApprovePost(pipeline.Drafts, pipeline.Clock).ApproveAsync(pipeline.Programme.Id, "season", "result", Cancellation);
+        await pipeline.Mailings.Approve.ApproveAsync(pipeline.Programme.Id, "season", "result", Cancellation);
         var after = await PublishedAsync(pipeline);
 
         (waiting.Version, waiting.Published).ShouldBe((2, 1));
@@ -36,7 +36,7 @@ public sealed class CorrectedPostTests
         var pipeline = await AppealSeason.PlayAsync();
         await pipeline.WorkAsync(PeriodId.Season, Cancellation);
         await ResolveAsync(pipeline);
-        await new ApprovePost(pipeline.Drafts, pipeline.Clock).ApproveAsync(pipeline.Programme.Id, "season", "result", Cancellation);
+        await pipeline.Mailings.Approve.ApproveAsync(pipeline.Programme.Id, "season", "result", Cancellation);
 
         pipeline.Clock.Advance(TimeSpan.FromDays(3));
         await LateAsync(pipeline);

@@ -93,6 +93,9 @@ public sealed class MailCrashTests
         public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken) =>
             store.ListAsync(programme, period, cancellationToken);
 
+        public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, string kind, CancellationToken cancellationToken) =>
+            store.ListAsync(programme, period, kind, cancellationToken);
+
         public Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
         public async Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken)

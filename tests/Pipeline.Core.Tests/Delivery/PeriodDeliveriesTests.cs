@@ -19,8 +19,8 @@ public sealed class PeriodDeliveriesTests
 
         var ledger = await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation);
 
-        (ledger.Expected, ledger.Failed, ledger.Accepted, ledger.Settled).ShouldBe((2, 1, 1, true));
-        (ledger.Delivered + ledger.Failed + ledger.Cancelled + ledger.Accepted + ledger.Unknown + ledger.Waiting + ledger.Missing).ShouldBe(ledger.Expected);
+        (ledger.Reports.Expected, ledger.Reports.Failed, ledger.Reports.Accepted, ledger.Reports.Settled).ShouldBe((2, 1, 1, true));
+        (ledger.Reports.Delivered + ledger.Reports.Failed + ledger.Reports.Cancelled + ledger.Reports.Accepted + ledger.Reports.Unknown + ledger.Reports.Waiting + ledger.Reports.Missing).ShouldBe(ledger.Reports.Expected);
         ledger.Deliveries.Single(delivery => delivery.State == DeliveryState.Dropped).Detail.ShouldBe("No such domain.");
     }
 
@@ -31,8 +31,8 @@ public sealed class PeriodDeliveriesTests
 
         var ledger = await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation);
 
-        (ledger.Expected, ledger.Missing, ledger.Settled).ShouldBe((2, 2, false));
-        (await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Week(2026, 3), Cancellation)).Expected.ShouldBe(0);
+        (ledger.Reports.Expected, ledger.Reports.Missing, ledger.Reports.Settled).ShouldBe((2, 2, false));
+        (await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Week(2026, 3), Cancellation)).Reports.Expected.ShouldBe(0);
         (await pipeline.Ledger.ResendAsync(pipeline.Programme, PeriodId.Season, Cancellation)).ShouldBeNull();
     }
 
@@ -66,7 +66,7 @@ public sealed class PeriodDeliveriesTests
 
         pipeline.Mails.Sent.Count.ShouldBe(2);
         var ledger = await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation);
-        (ledger.Expected, ledger.Accepted, ledger.Cancelled, ledger.Failed).ShouldBe((2, 1, 1, 0));
+        (ledger.Reports.Expected, ledger.Reports.Accepted, ledger.Reports.Cancelled, ledger.Reports.Failed).ShouldBe((2, 1, 1, 0));
         ledger.Deliveries.Single(each => each.Version == 2).Detail.ShouldBe("The contact is not mailed. The address bounced: Why. (2026-04-01)");
     }
 
@@ -84,7 +84,7 @@ public sealed class PeriodDeliveriesTests
         (waits.State, done.State).ShouldBe((PeriodState.Delivered, PeriodState.Done));
         waits.Waiting.ShouldNotBeNull().ShouldContain("the fate of 2 mails");
         var ledger = await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation);
-        (ledger.Delivered, ledger.Failed, ledger.Settled).ShouldBe((1, 1, true));
+        (ledger.Reports.Delivered, ledger.Reports.Failed, ledger.Reports.Settled).ShouldBe((1, 1, true));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class PeriodDeliveriesTests
 
         stopped.Waiting.ShouldNotBeNull().ShouldContain("a look at 1 complaints");
         (stopped.State, done.State, sentBefore).ShouldBe((PeriodState.Reported, PeriodState.Done, 2));
-        (await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation)).Cancelled.ShouldBe(1);
+        (await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation)).Reports.Cancelled.ShouldBe(1);
     }
 
     [Fact]
@@ -154,13 +154,13 @@ public sealed class PeriodDeliveriesTests
     {
         var pipeline = await WithDialoguesAsync(new ProgrammeBuilder().WithRules(rules => rules with { ReportsWaitForApproval = true }));
         await pipeline.WorkAsync(PeriodId.Season, Cancellation);
-        pipeline.Clock.Advance(ReportMails.Validity + TimeSpan.FromSeconds(1));
+        pipeline.Clock.Advance(MailRefusals.Validity + TimeSpan.FromSeconds(1));
         await pipeline.Close.ReleaseAsync(pipeline.Programme.Id, PeriodId.Season, Cancellation);
 
         await pipeline.WorkAsync(PeriodId.Season, Cancellation);
 
         pipeline.Mails.Sent.ShouldBeEmpty();
-        (await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation)).Cancelled.ShouldBe(2);
+        (await pipeline.Ledger.ReadAsync(pipeline.Programme, PeriodId.Season, Cancellation)).Reports.Cancelled.ShouldBe(2);
     }
 
     private static Task<EventTally> TellAsync(InMemoryPipeline pipeline, MailDelivery delivery, MailEventKind kind) =>

@@ -13,6 +13,7 @@ public sealed class SignUpTests : IAsyncLifetime
 
     private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2026-02-01T05:00:00Z", CultureInfo.InvariantCulture));
     private readonly InMemorySubscribers subscribers = new();
+    private readonly InMemoryContactStore contacts = new();
     private readonly InMemoryMailSender mails = new();
     private readonly PlainSubscriberTexts texts = new();
     private readonly InMemoryProgrammeStore programmes = new();
@@ -112,6 +113,27 @@ public sealed class SignUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_stopped_the_newsletter_gets_it_again_by_signing_up_and_confirming_anew()
+    {
+        await AskAsync(Reader);
+        await Confirm().SayAsync(Token(0), Cancellation);
+        clock.Advance(TimeSpan.FromDays(2));
+        await new Contacts(contacts).TellAsync(
+            new(programme.Id, MailKinds.NoParticipant, Reader, MailKinds.Newsletter, true, "Unsubscribed", clock.GetUtcNow(), null), Cancellation);
+        clock.Advance(TimeSpan.FromDays(2));
+
+        await AskAsync(Reader);
+        var between = await ReasonAsync();
+        await Confirm().SayAsync(Token(1), Cancellation);
+
+        between.ShouldNotBeNull();
+        (await ReasonAsync()).ShouldBeNull();
+        (await KeptAsync()).ConfirmedAt.ShouldBe(clock.GetUtcNow());
+
+        Task<string?> ReasonAsync() => new Contacts(contacts).ReasonAsync(programme.Id, MailKinds.NoParticipant, Reader, MailKinds.Newsletter, Cancellation);
+    }
+
+    [Fact]
     public async Task Who_leaves_is_deleted_with_the_proof_of_consent_and_may_sign_up_anew()
     {
         await AskAsync(Reader);
@@ -158,10 +180,10 @@ public sealed class SignUpTests : IAsyncLifetime
         (await subscribers.ListAsync(programme.Id, Cancellation)).ShouldHaveSingleItem().Email.ShouldBe("confirmed@x.example");
     }
 
-    private Task AskAsync(string email) => new SignUp(subscribers, texts, new PlainNewsletterAddresses(), new PlainTokenMint(), mails, clock)
+    private Task AskAsync(string email) => new SignUp(subscribers, new Contacts(contacts), texts, new PlainNewsletterAddresses(), new PlainTokenMint(), mails, clock)
         .AskAsync(programme, email, "nn", texts.Consent(programme, "nn"), Cancellation);
 
-    private ConfirmSignUp Confirm() => new(subscribers, texts, new PlainNewsletterAddresses(), new ProgrammeCatalogue(programmes), clock);
+    private ConfirmSignUp Confirm() => new(subscribers, new Contacts(contacts), texts, new PlainNewsletterAddresses(), new ProgrammeCatalogue(programmes), clock);
 
     private async Task<Subscriber> KeptAsync() => (await subscribers.FindAsync(programme.Id, Reader, Cancellation))!;
 

@@ -43,7 +43,7 @@ public sealed class DraftNewsletterTests
     {
         var pipeline = await WithDialoguesAsync(new ScheduleEntry(PeriodKind.Week, null, true, false));
         await pipeline.WorkAsync(Week, Cancellation);
-        var approve = new ApprovePost(pipeline.Drafts, pipeline.Clock);
+        var approve = pipeline.Mailings.Approve;
 
         (await approve.ApproveAsync(pipeline.Programme.Id, Week.Text, "newsletter-2026-w03", Cancellation)).ShouldNotBeNull().Published.ShouldBe(1);
         (await approve.UnpublishAsync(pipeline.Programme.Id, Week.Text, "newsletter-2026-w03", Cancellation)).ShouldNotBeNull().Published.ShouldBeNull();
@@ -54,7 +54,7 @@ public sealed class DraftNewsletterTests
     {
         var pipeline = await WithDialoguesAsync(new ScheduleEntry(PeriodKind.Week, null, true, false));
         await pipeline.WorkAsync(Week, Cancellation);
-        await new ApprovePost(pipeline.Drafts, pipeline.Clock).ApproveAsync(pipeline.Programme.Id, Week.Text, "newsletter-2026-w03", Cancellation);
+        await pipeline.Mailings.Approve.ApproveAsync(pipeline.Programme.Id, Week.Text, "newsletter-2026-w03", Cancellation);
 
         await pipeline.StoreAsync(EvaluationState.Approved, Cancellation, Dialogue(pipeline, "late", "no"));
         await pipeline.WorkAsync(Week, Cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Pipeline.Core.Delivery.Mailings;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Programmes;
@@ -21,7 +22,25 @@ public sealed class SchedulePostTests
     private readonly InMemoryDraftStore drafts = new();
     private readonly InMemoryProgrammeStore programmes = new();
 
+    private readonly InMemoryMailQueue mailings = new();
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_newsletter_that_is_published_by_its_plan_is_mailed_once()
+    {
+        await programmes.PutAsync(Award, Definition, Cancellation);
+        var letter = new Draft(Award, "season", "newsletter", "Brevet", 1, null, "hash", clock.GetUtcNow(), null) { Kind = DraftKind.Newsletter };
+        await drafts.SaveAsync(letter, null, Cancellation);
+        await new SchedulePost(drafts, clock).PlanAsync(Award, "newsletter", new(1, clock.GetUtcNow().AddHours(1), "Maja"), Cancellation);
+        await new PublishScheduled(new ProgrammeCatalogue(programmes), drafts, Letters, clock).RunAsync(Cancellation);
+        var before = mailings.Steps.Count;
+        clock.Advance(TimeSpan.FromHours(1));
+
+        for (var tick = 0; tick < 2; tick++) await new PublishScheduled(new ProgrammeCatalogue(programmes), drafts, Letters, clock).RunAsync(Cancellation);
+
+        (before, mailings.Steps.Count).ShouldBe((0, 1));
+    }
 
     [Fact]
     public async Task The_planned_version_is_published_when_its_hour_has_come_and_not_before()
@@ -67,11 +86,13 @@ public sealed class SchedulePostTests
         await PlanAsync(1, hours: 2);
         (await new SchedulePost(drafts, clock).CancelAsync(Award, "result", Cancellation))!.Schedule.ShouldBeNull();
         await PlanAsync(1, hours: 2);
-        (await new ApprovePost(drafts, clock).UnpublishAsync(Award, "season", "result", Cancellation))!.Schedule.ShouldBeNull();
+        (await new ApprovePost(drafts, Letters, clock).UnpublishAsync(Award, "season", "result", Cancellation))!.Schedule.ShouldBeNull();
         clock.Advance(TimeSpan.FromHours(3));
 
         (await TickAsync()).Published.ShouldBeNull();
     }
+
+    private ReleaseLetter Letters => new(new ReleaseMailing(new InMemoryMailingStore(), mailings, clock));
 
     private async Task DraftAsync(int version)
     {
@@ -84,7 +105,7 @@ public sealed class SchedulePostTests
 
     private async Task<Draft> TickAsync()
     {
-        await new PublishScheduled(new ProgrammeCatalogue(programmes), drafts, clock).RunAsync(Cancellation);
+        await new PublishScheduled(new ProgrammeCatalogue(programmes), drafts, Letters, clock).RunAsync(Cancellation);
         return (await drafts.FindAsync(Award, "result", Cancellation))!;
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Pipeline.Core.Delivery;
 using Pipeline.Rendering.Mails;
@@ -7,43 +8,49 @@ namespace Pipeline.Rendering.Tests.Mails;
 
 public sealed class PreferencePageTests
 {
-    [Theory]
-    [InlineData("nb", "Stopp disse e-postene", "Vi sender ikke lenger e-post til 1<b>@x.example om rapporter til")]
-    [InlineData("nn", "Stopp desse e-postane", "Vi sender ikkje lenger e-post til 1<b>@x.example om rapportar til")]
-    [InlineData("da", "Stop disse e-mails", "Vi sender ikke længere e-mails til 1<b>@x.example om rapporter til")]
-    [InlineData("sv", "Stoppa de här mejlen", "Vi skickar inte längre e-post till 1<b>@x.example om rapporter till")]
-    [InlineData("en", "Stop these mails", "1<b>@x.example is no longer mailed about reports for")]
-    [InlineData("fi", "Stopp disse e-postene", "Vi sender ikke lenger e-post til 1<b>@x.example om rapporter til")]
-    public void A_contact_reads_how_things_stand_and_can_change_it_in_its_own_language(string language, string button, string stopped)
-    {
-        var (before, after) = (Render(language, suppressed: false), Render(language, suppressed: true));
+    public static TheoryData<string> Languages => [.. TemplateFolder.Languages];
 
-        before.QuerySelector("button")!.TextContent.ShouldBe(button);
-        before.QuerySelector("input[name=mails]")!.GetAttribute("value").ShouldBe("off");
-        after.QuerySelector("input[name=mails]")!.GetAttribute("value").ShouldBe("on");
-        after.QuerySelector("main > p")!.TextContent.ShouldStartWith(stopped);
-        after.QuerySelectorAll("b, script").ShouldBeEmpty();
-        after.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex, nofollow");
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_kind_of_mails_reads_as_it_was_approved(string language)
+    {
+        IHtmlDocument[] pages = [Render(language, isWanted: true), Render(language, isWanted: false)];
+
+        string.Join("\n\n", pages.Select(page => page.QuerySelector("main")!.InnerHtml.Trim())).ShouldBeGolden($"preferences.{language}.html");
     }
 
     [Theory]
-    [InlineData("nb", "E-post om dialoger å se på")]
-    [InlineData("nn", "E-post om dialogar å sjå på")]
-    [InlineData("da", "E-mails om dialoger at se på")]
-    [InlineData("sv", "Mejl om dialoger att titta på")]
-    [InlineData("en", "Mails about dialogues to look at")]
-    public void A_link_from_a_mail_about_bad_dialogues_leads_to_a_page_about_those(string language, string title)
+    [InlineData("nb", "Stopp disse e-postene")]
+    [InlineData("en", "Stop these mails")]
+    [InlineData("fi", "Stopp disse e-postene")]
+    public void Each_kind_has_a_form_of_its_own_that_says_the_other_of_how_things_stand(string language, string button)
     {
-        var page = Render(language, suppressed: true, "alert");
+        var (wanted, stopped) = (Render(language, isWanted: true), Render(language, isWanted: false));
 
-        page.QuerySelector("h1")!.TextContent.ShouldBe(title);
-        page.QuerySelectorAll("main > p").Length.ShouldBe(1);
+        wanted.QuerySelector("button")!.TextContent.ShouldBe(button);
+        wanted.QuerySelectorAll("input[name=kind]").Select(field => field.GetAttribute("value")).ShouldBe(MailKinds.All);
+        wanted.QuerySelectorAll("input[name=mails]").ShouldAllBe(field => field.GetAttribute("value") == "off");
+        stopped.QuerySelectorAll("input[name=mails]").ShouldAllBe(field => field.GetAttribute("value") == "on");
+        wanted.QuerySelectorAll("button").ShouldAllBe(each => wanted.GetElementById(each.GetAttribute("aria-describedby")!) != null);
     }
 
-    private static AngleSharp.Html.Dom.IHtmlDocument Render(string language, bool suppressed, string kind = "report")
+    [Fact]
+    public void An_address_is_shown_as_text_and_a_newsletter_that_nobody_signed_up_for_leads_to_the_sign_up()
+    {
+        var page = Render("nb", isWanted: false);
+
+        page.QuerySelectorAll("b, script").ShouldBeEmpty();
+        page.QuerySelector("main > p")!.TextContent.ShouldContain("1<b>@x.example");
+        page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldBe(["https://priser.example:8443/newsletter/prisen"]);
+        page.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex, nofollow");
+    }
+
+    private static IHtmlDocument Render(string language, bool isWanted)
     {
         var programme = SampleReport.Mail().Programme;
-        var link = new ContactLink(programme.Id, programme.Participants[0].Id, "1<b>@x.example", kind, language);
-        return new HtmlParser().ParseDocument(new PreferencePage(RealTemplates.Library, RealTemplates.Options).Render(programme, link, suppressed));
+        var link = new ContactLink(programme.Id, programme.Participants[0].Id, "1<b>@x.example", MailKinds.Report, language);
+        var choices = MailKinds.All.Select(kind => new MailChoice(kind, isWanted, isWanted || kind != MailKinds.Newsletter));
+        return new HtmlParser().ParseDocument(
+            new PreferencePage(RealTemplates.Library, RealTemplates.Options).Render(programme, link, [.. choices], new Uri("https://priser.example:8443/newsletter/prisen")));
     }
 }

@@ -67,7 +67,7 @@ public sealed class AlertsOverHttpTests(AzuriteFixture azurite)
         first.To.ShouldBe(To);
         first.Json.GetRawText().ShouldContain("1 dialog (chat)");
         first.Json.GetRawText().ShouldNotContain("s-bad");
-        (await page.Content.ReadAsStringAsync(Token)).ShouldContain("E-post om dialoger å se på");
+        (await page.Content.ReadAsStringAsync(Token)).ShouldContain("<h2 id=\"alert\">Varsler</h2>");
         sendGrid.Taken.Count.ShouldBe(1);
         Deliveries(await ReadAsync(host)).Select(each => each.GetProperty("state").GetString()).ShouldBe(["cancelled", "sent"]);
     }

@@ -19,7 +19,17 @@ public abstract class DeliveryStoreContract
         var delivery = Delivery("Kåre/#?~%+tag@sub.example");
         await CreateStore().PrepareAsync(delivery, Cancellation);
 
-        var claimed = (await OnlyAsync()) with { State = DeliveryState.Unknown, Attempts = 2, MessageId = "<1@x>", Detail = "timed out" };
+        var claimed = (await OnlyAsync()) with
+        {
+            State = DeliveryState.Unknown,
+            Attempts = 2,
+            MessageId = "<1@x>",
+            Detail = "timed out",
+            Cause = DeliveryCause.RefusedByService,
+            Attachment = AttachmentOutcome.TooLarge,
+            TextVersion = 3,
+            MailedVersion = 2,
+        };
         await CreateStore().SaveAsync(claimed, Cancellation);
 
         ((await OnlyAsync()) with { Tag = null }).ShouldBe(claimed with { Tag = null });
@@ -73,6 +83,19 @@ public abstract class DeliveryStoreContract
         deliveries.Select(delivery => delivery.Key).ShouldBe(deliveries.Select(delivery => delivery.Key).Order(StringComparer.Ordinal));
         deliveries.Select(delivery => (delivery.Recipient, delivery.Version))
             .ShouldBe([("/@x.example", 1), ("B@x.example", 1), ("b@x.example", 1), ("b@x.example", 2), ("ø@x.example", 1)]);
+    }
+
+    [Fact]
+    public async Task Deliveries_are_listed_by_kind_those_without_a_participant_too()
+    {
+        await CreateStore().PrepareAsync(Delivery("a@x.example"), Cancellation);
+        await CreateStore().PrepareAsync(Delivery("a@x.example") with { Kind = MailKinds.Newsletter, Participant = MailKinds.NoParticipant }, Cancellation);
+        await CreateStore().PrepareAsync(Delivery("a@x.example") with { Kind = MailKinds.Correction, Version = 2 }, Cancellation);
+
+        foreach (var kind in (string[])[MailKinds.Report, MailKinds.Newsletter, MailKinds.Correction])
+            (await CreateStore().ListAsync(programme, "2026-01", kind, Cancellation)).ShouldHaveSingleItem().Kind.ShouldBe(kind);
+        (await CreateStore().ListAsync(programme, "2026-01", MailKinds.Alert, Cancellation)).ShouldBeEmpty();
+        (await CreateStore().ListAsync(programme, "2026-01", Cancellation)).Count.ShouldBe(3);
     }
 
     private async Task<MailDelivery> OnlyAsync() => (await CreateStore().ListAsync(programme, "2026-01", Cancellation)).ShouldHaveSingleItem();

@@ -16,6 +16,9 @@ public sealed class InMemoryDeliveryStore : IDeliveryStore
     public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, CancellationToken cancellationToken) =>
         Task.FromResult(rows.List(delivery => delivery.Programme == programme && delivery.Period == period));
 
+    public Task<IReadOnlyList<MailDelivery>> ListAsync(string programme, string period, string kind, CancellationToken cancellationToken) =>
+        Task.FromResult(rows.List(delivery => delivery.Programme == programme && delivery.Period == period && delivery.Kind == kind));
+
     public Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) => Task.FromResult(rows.Find(key.Text));
 
     public Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) => Task.FromResult(rows.Save(delivery));

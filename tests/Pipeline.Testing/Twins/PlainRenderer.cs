@@ -20,16 +20,23 @@ public sealed class PlainRenderer : IPostRenderer, INewsletterRenderer, IReportR
     {
         var total = request.Told.Figures.Find("total(all)")?.Value;
         var text = FormattableString.Invariant($"{request.Told.Slug} {request.Told.Period} {request.Told.Phase} total {total} to {string.Join(", ", request.Posts.Select(post => post.Slug))}");
-        return new RenderedNewsletter(new MailContent(request.Told.Slug, $"<p>{text}</p>", text, "{}"), new StatisticsBlock(text, text, $"<p>{text}</p>"));
+        return new RenderedNewsletter(new MailContent(request.Told.Slug, $"<p>{text}</p><a href=\"https://award.example/u/{RenderedNewsletter.UnsubscribeToken}\">stop</a>", text, "{}"), new StatisticsBlock(text, text, $"<p>{text}</p>"));
     }
 
     public RenderedReport Render(ReportRequest request)
     {
         var text = $"{request.Participant.Id} {request.Period} {request.Phase} of {request.Evaluations.Count} dialogues";
-        return new RenderedReport($"<p>{text}</p>", text, "{}");
+        return new RenderedReport($"<p>{text}</p>", text, FormattableString.Invariant($"{request.Evaluations.Count}"));
     }
 
-    public MailContent RenderReportMail(ReportMailRequest request) =>
+    /// <summary>Whether the templates of mails are broken.</summary>
+    public bool IsBroken { get; set; }
+
+    public MailContent RenderCorrectionMail(CorrectionMailRequest request) => new(
+        $"Correction {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>",
+        $"{string.Join(", ", request.Changed.Select(each => $"{each.Was} is {each.Now}"))}\n{request.ReportUrl}\n{request.UnsubscribeUrl}", "{}");
+
+    public MailContent RenderReportMail(ReportMailRequest request) => IsBroken ? throw new BrokenTemplateException("mails/report.scriban-txt:3: no such word") :
         new($"Report {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>", $"{request.ReportUrl}\n{request.UnsubscribeUrl}", "{}");
 
     public MailContent RenderAlertMail(AlertMailRequest request)

@@ -6,7 +6,7 @@ namespace Pipeline.Core.Posts.Scheduling;
 /// What a tick does for drafts: publishes every one whose time has come, in exactly the version that was planned. One that has a newer version by then keeps
 /// its plan and waits for an editor. However often it runs, the result is the same.
 /// </summary>
-public sealed class PublishScheduled(ProgrammeCatalogue programmes, IDraftStore drafts, TimeProvider clock)
+public sealed class PublishScheduled(ProgrammeCatalogue programmes, IDraftStore drafts, ReleaseLetter letters, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +20,7 @@ public sealed class PublishScheduled(ProgrammeCatalogue programmes, IDraftStore 
     {
         var now = clock.GetUtcNow();
         if (draft.Schedule is not { } schedule || schedule.At > now || schedule.Version != draft.Version) return;
-        await drafts.SaveAsync(draft with { Published = draft.Version, Schedule = null, ChangedAt = now }, null, cancellationToken);
+        await letters.AroundAsync(
+            draft, () => drafts.SaveAsync(draft with { Published = draft.Version, Schedule = null, ChangedAt = now }, null, cancellationToken), cancellationToken);
     }
 }

@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Core.Delivery.Mailings;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Every five minutes: asks again for mailings that stand still. Only a tick; the table of mailings is the truth.</summary>
+public sealed class TickMailings(AskStalledMailings mailings)
+{
+    [Function(nameof(TickMailings))]
+    public Task RunAsync([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        mailings.RunAsync(cancellationToken);
+}
