@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Adapters;
 using Pipeline.Adapters.Blobs;
+using Pipeline.Adapters.Erasures;
 using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
@@ -10,6 +11,7 @@ using Pipeline.Adapters.Tables;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Review;
 using Pipeline.Core.Forms;
@@ -49,6 +51,7 @@ public static class Composition
         AddDoors(services, configuration);
         AddPeriods(services);
         AddAppeals(services);
+        AddErasures(services);
         AddTexts(services, settings);
         AddDesk(services, settings.Desk);
         return services;
@@ -122,6 +125,13 @@ public static class Composition
         services.AddSingleton<CorrectEvaluation>().AddSingleton<TellAgain>().AddSingleton<ResolveAppeal>();
         services.AddSingleton<IPrintedFigures, PrintedFigures>().AddSingleton<ICorrections, LedgerCorrections>().AddSingleton<PostErrata>();
         services.AddSingleton<IAppealPage>(provider => provider.GetRequiredService<CurrentTexts>());
+    }
+
+    private static void AddErasures(IServiceCollection services)
+    {
+        services.AddSingleton<IErasureRegister, TableErasureRegister>().AddSingleton<IPersonalPlaces, StoragePersonalPlaces>();
+        services.AddSingleton<Fingerprints>().AddSingleton<ErasedPeople>().AddSingleton<ErasureTargets>();
+        services.AddSingleton<ErasureRun>().AddSingleton<ErasePerson>().AddSingleton<EraseAgain>().AddSingleton<ErasureDoor>();
     }
 
     private static void AddWriting<T>(IServiceCollection services)

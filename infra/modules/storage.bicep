@@ -24,6 +24,7 @@ var tables = [
   'quarantine'
   'appeals'
   'audit'
+  'erasures'
 ]
 var containers = [
   'definitions'

@@ -17,7 +17,8 @@ public static class TableNames
     public const string Quarantine = "quarantine";
     public const string Appeals = "appeals";
     public const string Audit = "audit";
+    public const string Erasures = "erasures";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Subscribers, Quarantine, Appeals, Audit];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Subscribers, Quarantine, Appeals, Audit, Erasures];
 }
