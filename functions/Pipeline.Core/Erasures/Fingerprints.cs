@@ -1,11 +1,10 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Pipeline.Core.Reports;
 
 namespace Pipeline.Core.Erasures;
 
 /// <summary>
-/// Keyed hashes of what was erased. A text is hashed in its normal form: composed, one space for white space, and in small letters unless it is a shopper's id.
+/// Keyed hashes of what was erased. A text is hashed in its normal form: one space for white space, and in small letters unless it is a shopper's id.
 /// </summary>
 public sealed partial class Fingerprints(ITokenMint mint)
 {
@@ -32,8 +31,8 @@ public sealed partial class Fingerprints(ITokenMint mint)
 
     public static string Normal(ErasureKind kind, string text)
     {
-        var composed = WhiteSpace().Replace(WellFormed(text).Normalize(NormalizationForm.FormC), " ").Trim();
-        return kind == ErasureKind.Shopper ? composed : composed.ToLowerInvariant();
+        var plain = WhiteSpace().Replace(text, " ").Trim();
+        return kind == ErasureKind.Shopper ? plain : plain.ToLowerInvariant();
     }
 
     private string Hash(string programme, ErasureKind kind, string normal) => mint.Of("erased", programme, kind.ToString(), normal);
@@ -49,9 +48,6 @@ public sealed partial class Fingerprints(ITokenMint mint)
             yield return text[from..after];
         }
     }
-
-    // Half a surrogate pair cannot be normalised.
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

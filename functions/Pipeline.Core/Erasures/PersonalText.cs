@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Core.Erasures;
 
 /// <summary>
-/// Finds and replaces the texts of an erasure in other texts, however they were written: in any case (but a shopper's id), with other white space, composed or
-/// decomposed, escaped for JSON, HTML or an address. A part of a longer word, id or address is not the text.
+/// Finds and replaces the texts of an erasure in other texts, however they were written: in any case (but a shopper's id), with other white space,
+/// escaped for JSON, HTML or an address. A part of a longer word, id or address is not the text.
 /// </summary>
 public sealed class PersonalText
 {

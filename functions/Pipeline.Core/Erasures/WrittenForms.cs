@@ -9,9 +9,7 @@ internal static class WrittenForms
 {
     /// <summary>Each form once, the longest first.</summary>
     public static IReadOnlyList<string> Of(string text) =>
-        [.. Normal(text).SelectMany(Escaped).Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length)];
-
-    private static IEnumerable<string> Normal(string text) => [text, text.Normalize(NormalizationForm.FormC), text.Normalize(NormalizationForm.FormD)];
+        [.. Escaped(text).Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length)];
 
     private static IEnumerable<string> Escaped(string text)
     {

@@ -7,6 +7,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Adapters.Forms;
+using Pipeline.Core.Newsletters;
 using Pipeline.EndToEnd.Tests.OtherSeason;
 
 namespace Pipeline.EndToEnd.Tests.Erasures;
@@ -90,8 +91,7 @@ public sealed class ErasureTests(RunningPipeline pipeline) : IClassFixture<Runni
         await RowAsync("quotes", Award.Id, "quote-1", new() { ["Decisions"] = $$"""[{"By":"{{Name}}"}]""" });
         await RowAsync("drafts", Award.Id, "post-1", new() { ["Title"] = $"Om {Passage}", ["EditedBy"] = Name });
         await RowAsync("periods", Award.Id, "season-x", new() { ["Waiting"] = $"for {Name}" });
-        await RowAsync("subscribers", Award.Id, Sha256(Reader), new() { ["Email"] = Reader });
-        await RowAsync("subscribers", "token-hash", "token", new() { ["Programme"] = Award.Id, ["Subscriber"] = Sha256(Reader) });
+        await SubscribeAsync();
         await BlobAsync("drafts", $"{Award.Id}/season/post-1/v1-0.html", $"<p>{WebUtility.HtmlEncode(Passage)}, sa {Name}</p>");
         await BlobAsync("reports", $"{Award.Id}/season/alfa/v1-0.txt", $"{Passage}\n{Email}");
         await BlobAsync("outbox", $"{Award.Id}~season/report~alfa~{Email}~v1.eml", $"To: {Email}\r\nSubject: Hei\r\n\r\nHei {Name}");
@@ -152,5 +152,10 @@ public sealed class ErasureTests(RunningPipeline pipeline) : IClassFixture<Runni
     private Task BlobAsync(string container, string name, string content) =>
         pipeline.App.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(new BinaryData(content), overwrite: true, Cancellation);
 
-    private static string Sha256(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private async Task SubscribeAsync()
+    {
+        var (subscribers, asked) = (pipeline.App.Services.GetRequiredService<ISubscribers>(), pipeline.Clock.GetUtcNow().AddDays(-9));
+        var subscriber = new Subscriber(Award.Id, Reader, "nb", asked, new Uri("https://award.example/newsletter"), new Consent("Ja takk.", "1"), null);
+        (await subscribers.SaveAsync(subscriber, "token-of-kari", Cancellation)).ShouldBeTrue();
+    }
 }
