@@ -8,16 +8,21 @@ using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
 using Pipeline.Adapters.Tables;
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Evaluations.Quality;
 using Pipeline.Core.Evaluations.Review;
+using Pipeline.Core.Filling;
 using Pipeline.Core.Forms;
+using Pipeline.Core.Links;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Posts.Editing;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
@@ -49,6 +54,7 @@ public static class Composition
         services.AddSingleton(settings.Site).AddSingleton(settings.SendGrid);
         AddStorage(services, settings.Storage);
         AddDoors(services, configuration);
+        AddShopperForm(services);
         AddPeriods(services);
         AddAppeals(services);
         AddErasures(services);
@@ -73,8 +79,10 @@ public static class Composition
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<IContactStore, TableContactStore>().AddSingleton<IContactLinks, TableContactLinks>();
         services.AddSingleton<ISubscribers, TableSubscribers>();
+        services.AddSingleton<IShopperLinks, TableShopperLinks>();
         services.AddSingleton<IQuarantine, TableQuarantine>();
         services.AddSingleton<IAppealStore, TableAppealStore>();
+        services.AddSingleton<IAlertStore, TableAlertStore>().AddSingleton<IFlagStore, TableFlagStore>();
         services.AddSingleton<IAuditList, TableAuditList>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
         services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>();
@@ -86,9 +94,9 @@ public static class Composition
         services.AddFormServices();
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>();
-        services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>();
+        services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>().AddSingleton<LookForFlags>();
         services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>();
-        services.AddSingleton<Feed>().AddSingleton<Sitemap>().AddSingleton<PostReading>().AddSingleton<PageAssets>();
+        services.AddSingleton<Feed>().AddSingleton<Sitemap>().AddSingleton<PostReading>().AddSingleton<SiteAssets>();
         services.AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
@@ -96,12 +104,20 @@ public static class Composition
         services.AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 
+    private static void AddShopperForm(IServiceCollection services)
+    {
+        services.AddSingleton<CreateLinks>().AddSingleton<ProgrammeLinks>().AddSingleton<FormAddress>().AddSingleton<LinkDoor>();
+        services.AddSingleton<FillForm>().AddSingleton<ShopperFormDoor>();
+        services.AddSingleton<IFormPage>(provider => provider.GetRequiredService<CurrentTexts>());
+    }
+
     private static void AddDesk(IServiceCollection services, DeskSettings desk)
     {
-        services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>().AddSingleton<DeskAssets>();
+        services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>();
         services.AddSingleton<DeskDoor>().AddSingleton<DeskProgrammes>().AddSingleton<DeskSignIn>().AddSingleton<LastVisit>().AddSingleton<DeskOverview>();
-        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>();
-        services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskQuotes>();
+        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>().AddSingleton<DeskAppeals>().AddSingleton<DeskDeliveries>().AddSingleton<DeskMails>();
+        services.AddSingleton<DeskCalendar>().AddSingleton<DeskDefinition>().AddSingleton<DeskParticipants>();
+        services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskLater>().AddSingleton<DeskQuotes>();
         services.AddSingleton<IPostEditor, PostEditor>().AddSingleton<EditPost>();
     }
 
@@ -115,6 +131,7 @@ public static class Composition
         AddWriting<RenderReports>(services);
         AddWriting<DeliverMails>(services);
         services.AddSingleton<IPeriodWork, SettlePeriod>();
+        services.AddSingleton<SchedulePost>().AddSingleton<PublishScheduled>();
         services.AddSingleton<ApprovePost>().AddSingleton<PublishedPosts>().AddSingleton<PeriodQuotes>().AddSingleton<DecideQuote>();
     }
 
@@ -164,6 +181,7 @@ public static class Composition
         services.AddSingleton<IReportLinks, ReportLinks>();
         services.AddSingleton<IUnsubscribeAddress, UnsubscribeAddress>().AddSingleton<UnsubscribeLinks>();
         services.AddSingleton<ReportMails>().AddSingleton<MailDispatch>().AddSingleton<DeliverySettlement>().AddSingleton<PeriodDeliveries>().AddSingleton<ReleasePreview>();
+        services.AddSingleton<AlertAccounts>().AddSingleton<AlertMails>().AddSingleton<CollectAlerts>().AddSingleton<SendAlerts>();
         services.AddSingleton(new MailIdentity(settings.Mail.Sender, settings.Mail.SenderName, settings.Mail.ReplyTo));
         services.AddSingleton<IMailFile, MimeMailFile>();
         if (settings.SendGrid.Mails is { } sendGrid) services.AddSingleton(sendGrid).AddSingleton<IMailSender, SendGridMailSender>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
@@ -15,8 +16,9 @@ namespace Pipeline.Testing;
 /// <summary>The whole domain on in-memory twins, with a clock that the test moves and texts that say only what they are of.</summary>
 public sealed class InMemoryPipeline
 {
-    public InMemoryPipeline(Programme programme)
+    public InMemoryPipeline(Programme programme, string now = "2026-04-01T05:00:00Z")
     {
+        Clock = new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         Programme = programme;
         Known = new KnownProgramme(programme, new TallyLayout(programme), "definition-1");
         CountDays = new CountDays(Evaluations);
@@ -25,6 +27,7 @@ public sealed class InMemoryPipeline
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
         var reportMails = new ReportMails(
             Reports, Renderer, new PlainLinks(), new Contacts(Contacts), new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress()), Clock);
+        Alerts = AlertsOver(AlertRows);
         var settlement = new DeliverySettlement(Mails, Clock);
         var quotes = new PeriodQuotes(Evaluations, Quotes);
         Works =
@@ -46,7 +49,7 @@ public sealed class InMemoryPipeline
 
     public KnownProgramme Known { get; private set; }
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-04-01T05:00:00Z", CultureInfo.InvariantCulture));
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>Definitions of earlier seasons; the pipeline's own is given.</summary>
     public InMemoryProgrammeStore Programmes { get; } = new();
@@ -69,6 +72,10 @@ public sealed class InMemoryPipeline
 
     public InMemoryContactLinks ContactLinks { get; } = new();
 
+    public InMemoryFlagStore Flags { get; } = new();
+
+    public InMemoryAlertStore AlertRows { get; } = new();
+
     public InMemoryPeriodQueue Queue { get; } = new();
 
     public InMemoryMailSender Mails { get; } = new();
@@ -80,6 +87,8 @@ public sealed class InMemoryPipeline
     public PeriodResultsSource Results { get; }
 
     public MailDispatch Dispatch { get; }
+
+    public SendAlerts Alerts { get; }
 
     public DecideQuote DecideQuote { get; }
 
@@ -106,6 +115,15 @@ public sealed class InMemoryPipeline
                 ],
                 cancellationToken);
         }
+    }
+
+    /// <summary>What sends alerts, on another keeper of them.</summary>
+    public SendAlerts AlertsOver(IAlertStore alerts)
+    {
+        var unsubscribe = new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress());
+        return new SendAlerts(
+            new ProgrammeCatalogue(Programmes), alerts, new CollectAlerts(Evaluations, alerts, Deliveries, Clock),
+            new AlertMails(Evaluations, Renderer, new Contacts(Contacts), unsubscribe, Clock), Dispatch, Deliveries, Clock);
     }
 
     /// <summary>Does the state's work on a period until its row is done or waits, as steps from the queue would.</summary>

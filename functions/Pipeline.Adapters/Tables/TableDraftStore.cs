@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Adapters.Blobs;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Posts.Editing;
 using Pipeline.Core.Reports;
 
@@ -10,7 +11,7 @@ namespace Pipeline.Adapters.Tables;
 /// <summary>Drafts in table `drafts`, one partition per programme; their texts as blobs `programme/period/slug/v1-hash` with an extension each.</summary>
 public sealed class TableDraftStore : IDraftStore
 {
-    private const string Title = "Title", Edited = "Edited";
+    private const string Title = "Title", Edited = "Edited", Scheduled = "Scheduled";
 
     private readonly GuardedTable table;
     private readonly TextVersions texts;
@@ -72,6 +73,9 @@ public sealed class TableDraftStore : IDraftStore
         [Edited + nameof(DraftEdit.From)] = draft.Edit?.From,
         [Edited + nameof(DraftEdit.By)] = draft.Edit?.By,
         [Edited + nameof(DraftEdit.At)] = draft.Edit is { } edit ? RowTime.Write(edit.At) : null,
+        [Scheduled + nameof(DraftSchedule.Version)] = draft.Schedule?.Version,
+        [Scheduled + nameof(DraftSchedule.At)] = draft.Schedule is { } schedule ? RowTime.Write(schedule.At) : null,
+        [Scheduled + nameof(DraftSchedule.By)] = draft.Schedule?.By,
     };
 
     private static Draft Read(TableEntity row) => new(
@@ -90,6 +94,9 @@ public sealed class TableDraftStore : IDraftStore
         Edit = row.GetInt32(Edited + nameof(DraftEdit.Version)) is { } edited
             ? new DraftEdit(
                 edited, row.GetInt32(Edited + nameof(DraftEdit.From))!.Value, row.GetString(Edited + nameof(DraftEdit.By)), RowTime.Read(row, Edited + nameof(DraftEdit.At)))
+            : null,
+        Schedule = row.GetInt32(Scheduled + nameof(DraftSchedule.Version)) is { } scheduled
+            ? new DraftSchedule(scheduled, RowTime.Read(row, Scheduled + nameof(DraftSchedule.At)), row.GetString(Scheduled + nameof(DraftSchedule.By)))
             : null,
     };
 }

@@ -14,11 +14,14 @@ public static class TableNames
     public const string Contacts = "contacts";
     public const string ContactTokens = "contacttokens";
     public const string Subscribers = "subscribers";
+    public const string ShopperLinks = "shopperlinks";
     public const string Quarantine = "quarantine";
     public const string Appeals = "appeals";
+    public const string Alerts = "alerts";
+    public const string Flags = "flags";
     public const string Audit = "audit";
     public const string Erasures = "erasures";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Subscribers, Quarantine, Appeals, Audit, Erasures];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit, Erasures];
 }

@@ -9,18 +9,32 @@ public sealed class ReleasePreview(PeriodResultsSource results, ReportMails mail
 {
     public async Task<PreviewedRelease> ShowAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken)
     {
-        var held = new List<HeldMail>();
-        Mail? sample = null;
+        var held = await ReadAsync(known, period, cancellationToken);
+        return new PreviewedRelease([.. held.Select(each => each.Mail)], await SampleAsync(known, period, held, cancellationToken));
+    }
+
+    /// <summary>The mails alone, none of them written.</summary>
+    public async Task<IReadOnlyList<HeldMail>> ListAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(known, period, cancellationToken)).Select(each => each.Mail)];
+
+    private async Task<List<(MailDelivery Delivery, HeldMail Mail)>> ReadAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken)
+    {
+        var held = new List<(MailDelivery, HeldMail)>();
         foreach (var delivery in await deliveries.ListAsync(known.Programme.Id, period.Text, cancellationToken))
         {
             if (delivery.State != DeliveryState.Prepared) continue;
             var refusal = await mails.RefusalAsync(known.Programme, delivery, cancellationToken);
-            held.Add(new HeldMail(delivery.Participant, delivery.Recipient, refusal));
-            if (refusal is not null || sample is not null) continue;
-            var shown = await results.ShowAsync(known, period, cancellationToken);
-            sample = await mails.DecideAsync(known.Programme, delivery, shown, cancellationToken) is MailDecision.Ready(var mail) ? mail : null;
+            held.Add((delivery, new HeldMail(delivery.Participant, delivery.Recipient, refusal)));
         }
 
-        return new PreviewedRelease(held, sample);
+        return held;
+    }
+
+    private async Task<Mail?> SampleAsync(
+        KnownProgramme known, PeriodId period, List<(MailDelivery Delivery, HeldMail Mail)> held, CancellationToken cancellationToken)
+    {
+        if (held.Find(each => each.Mail.Refusal is null).Delivery is not { } first) return null;
+        var shown = await results.ShowAsync(known, period, cancellationToken);
+        return await mails.DecideAsync(known.Programme, first, shown, cancellationToken) is MailDecision.Ready(var mail) ? mail : null;
     }
 }

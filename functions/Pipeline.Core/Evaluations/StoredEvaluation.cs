@@ -2,7 +2,7 @@ namespace Pipeline.Core.Evaluations;
 
 /// <summary>
 /// An evaluation as it is kept: its local day, review state, flags (`incomplete`), revision (1 for the first), SHA-256 of its content,
-/// when and from where it came (`hook:form`, `api`, `import`), and the bytes that were sent.
+/// when and from where it came (`hook:form`, `form`, `api`, `import`), and the bytes that were sent.
 /// </summary>
 public sealed record StoredEvaluation(
     Evaluation Evaluation,

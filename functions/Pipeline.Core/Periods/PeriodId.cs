@@ -12,6 +12,9 @@ public readonly record struct PeriodId
 
     public string Text { get; }
 
+    /// <summary>The first day of a week or month, also where it lies before the season.</summary>
+    public DateOnly FirstDay => First;
+
     private DateOnly First { get; }
 
     private DateOnly Last { get; }

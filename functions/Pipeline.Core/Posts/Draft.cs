@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Core.Posts.Editing;
+using Pipeline.Core.Posts.Scheduling;
 
 namespace Pipeline.Core.Posts;
 
@@ -15,6 +16,9 @@ public sealed record Draft(
 
     /// <summary>The newest text by an editor; null when nobody has changed what the pipeline wrote. The hash stays that of the pipeline's newest text.</summary>
     public DraftEdit? Edit { get; init; }
+
+    /// <summary>When a version is to be published; null when nobody planned it. It stays beside a newer version, and publishes nothing then.</summary>
+    public DraftSchedule? Schedule { get; init; }
 
     /// <summary>Whether the pipeline has written a newer text beside the editor's.</summary>
     public bool HasNewerFigures => Edit is { } edit && edit.Version < Version;

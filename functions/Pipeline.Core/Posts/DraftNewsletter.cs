@@ -26,6 +26,7 @@ public sealed class DraftNewsletter(PeriodResultsSource results, INewsletterRend
             var next = new Draft(programme.Id, period.Text, slug, letter.Mail.Subject, (draft?.Version ?? 0) + 1, draft?.Published, hash, clock.GetUtcNow(), draft?.Tag)
             {
                 Kind = DraftKind.Newsletter,
+                Schedule = draft?.Schedule,
             };
             if (await drafts.SaveNewsletterAsync(next, letter, cancellationToken)) return;
         }

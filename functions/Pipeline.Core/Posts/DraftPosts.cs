@@ -65,7 +65,7 @@ public sealed class DraftPosts(
         var (errata, isCorrected) = await postErrata.OfAsync(programme, draft, text, cancellationToken);
         if (errata.Count > 0) text = renderer.Render(request with { Errata = errata });
         var published = mayPublish && !programme.Rules.PostsWaitForApproval && !isCorrected && draft?.Edit is null ? version : draft?.Published;
-        var next = new Draft(programme.Id, period.Text, request.Slug, text.Title, version, published, hash, clock.GetUtcNow(), draft?.Tag) { Edit = draft?.Edit };
+        var next = new Draft(programme.Id, period.Text, request.Slug, text.Title, version, published, hash, clock.GetUtcNow(), draft?.Tag) { Edit = draft?.Edit, Schedule = draft?.Schedule };
         return await drafts.SaveAsync(next, text, cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using Pipeline.Core.Alerts;
+
 namespace Pipeline.Core.Programmes;
 
 /// <summary>
@@ -21,6 +23,9 @@ public sealed record Rules(
 {
     /// <summary>Null when a contact may come at any time.</summary>
     public ContactHours? Hours { get; init; }
+
+    /// <summary>Null when participants are not told of single bad dialogues.</summary>
+    public AlertRule? Alerts { get; init; }
 
     /// <summary>The tie-break that is not a question: the share of contacts that were answered.</summary>
     public const string Answered = "answered";

@@ -11,12 +11,14 @@ public static class AppServicePrincipal
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
+    private static readonly Dictionary<string, DeskRole> Roles = Enum.GetValues<DeskRole>().ToDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Null when nobody is signed in, the header cannot be read, or none of the roles was given.</summary>
     public static DeskUser? Find(HttpRequest request)
     {
         if (request.Headers[Header].ToString() is not { Length: > 0 } header || Read(header) is not { } principal) return null;
         var roles = Claims(principal, principal.RoleType ?? "roles").Concat(Claims(principal, "roles"))
-            .Select(value => Enum.TryParse<DeskRole>(value, ignoreCase: true, out var role) ? role : (DeskRole?)null).OfType<DeskRole>().ToList();
+            .Where(Roles.ContainsKey).Select(value => Roles[value]).ToList();
         var name = Claims(principal, "name").Concat(Claims(principal, principal.NameType ?? "name")).FirstOrDefault();
         var subject = request.Headers["X-MS-CLIENT-PRINCIPAL-ID"].ToString();
         return roles.Count == 0 || name is null || subject.Length == 0 ? null : new DeskUser(name, roles.Max(), subject);

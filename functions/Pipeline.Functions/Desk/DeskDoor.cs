@@ -26,10 +26,10 @@ public sealed class DeskDoor(DeskSettings settings, DeskSessions sessions, DeskR
     {
         if (FindUser(request) is not { } user) return Refuse(request, null, "signed-out");
         if (user.Role < least) return Refuse(request, user, "role");
-        if (await DeskForm.ReadAsync(request, cancellationToken) is not { } form) return Refuse(request, user, "too-large");
+        if (await ReadAsync(request, cancellationToken) is not var (form, files)) return Refuse(request, user, "too-large");
         if (!IsOwn(request) || !sessions.IsProof(user, form.GetValueOrDefault("proof", ""))) return Refuse(request, user, "foreign");
         await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), user.Name, user.Role.ToString(), $"{request.Method} {request.Path}{request.QueryString}"), cancellationToken);
-        return await change(Visit(request, user, form));
+        return await change(Visit(request, user, form) with { Files = files });
     });
 
     public DeskUser? FindUser(HttpRequest request) => settings.ByAppService ? AppServicePrincipal.Find(request) : sessions.Find(request);
@@ -44,6 +44,16 @@ public sealed class DeskDoor(DeskSettings settings, DeskSessions sessions, DeskR
             _ => StatusCodes.Status403Forbidden,
         },
         renderer.Render("refused", new DeskFrame(DeskLanguage.Of(request), request.Path, null, user?.Name, user?.Role.ToString(), user is null ? "" : sessions.ProofOf(user)), new { Why = why }));
+
+    private static async Task<(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)?> ReadAsync(
+        HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (DeskUpload.BoundaryOf(request) is not { } boundary)
+            return await FormBody.ReadAsync(request, cancellationToken) is { } form ? (form, new Dictionary<string, ReadOnlyMemory<byte>>()) : null;
+        if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return null;
+        var upload = await DeskUpload.ReadAsync(body, boundary, cancellationToken);
+        return (upload.Fields, upload.Files);
+    }
 
     private DeskVisit Visit(HttpRequest request, DeskUser user, IReadOnlyDictionary<string, string> form) =>
         new(request, user, DeskLanguage.Of(request), sessions.ProofOf(user), form);

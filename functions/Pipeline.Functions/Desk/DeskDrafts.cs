@@ -9,7 +9,7 @@ using Pipeline.Rendering.Desk;
 namespace Pipeline.Functions.Desk;
 
 /// <summary>Drafts at the desk: the list, a text beside what readers will see, its ledger, editing, and publishing.</summary>
-public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost edit, DraftProof proof, IAuditList audit, DeskRenderer renderer, TimeProvider clock)
+public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost edit, DraftProof proof, DeskLater later, IAuditList audit, DeskRenderer renderer, TimeProvider clock)
 {
     private const string Section = "drafts";
     private const int LongestText = 200_000;
@@ -29,14 +29,14 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
         return await PageAsync(visit, known, draft, merged?.Text, merged?.Kept, null, null, cancellationToken);
     }
 
-    /// <summary>The page that readers would see of the newest version, or a newsletter's mail.</summary>
+    /// <summary>The page that readers would see of the newest version, or a newsletter's mail, with where each number comes from.</summary>
     public async Task<Answer?> PreviewAsync(KnownProgramme known, string slug, CancellationToken cancellationToken)
     {
         if (await drafts.FindAsync(known.Programme.Id, slug, cancellationToken) is not { } draft) return null;
-        var html = draft.Kind == DraftKind.Newsletter
-            ? (await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken))?.Mail.HtmlAlone()
-            : (await drafts.ReadAsync(draft, draft.Version, cancellationToken))?.Html;
-        return html is null ? null : DeskAnswers.Shown(html);
+        var (html, ledger) = draft.Kind == DraftKind.Newsletter
+            ? await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken) is { Mail: var mail } ? (mail.HtmlAlone(), mail.LedgerJson) : default
+            : await drafts.ReadAsync(draft, draft.Version, cancellationToken) is { } post ? (post.Html, post.LedgerJson) : default;
+        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, [.. DeskLedgerRow.Of(ledger, "html").Select(row => row.Note)]));
     }
 
     public async Task<Answer?> SaveAsync(DeskVisit visit, KnownProgramme known, string slug, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
         };
     }
 
-    /// <summary>Publishes the version that was shown. What does not hold by its ledger is published only with a reason, which is kept.</summary>
+    /// <summary>Publishes the version that was shown, now or later. What does not hold by its ledger is published only with a reason, which is kept.</summary>
     public async Task<Answer?> DecideAsync(DeskVisit visit, KnownProgramme known, string slug, string decision, CancellationToken cancellationToken)
     {
         if (await drafts.FindAsync(known.Programme.Id, slug, cancellationToken) is not { } draft) return null;
@@ -63,6 +63,12 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
         {
             await approve.UnpublishAsync(known.Programme.Id, draft.Period, slug, cancellationToken);
             return DeskAnswers.SeeOther(place + "?done=unpublished");
+        }
+
+        if (decision == "unschedule")
+        {
+            await later.CancelAsync(known.Programme, slug, cancellationToken);
+            return DeskAnswers.SeeOther(place + "?done=unscheduled");
         }
 
         if (visit.Field("version") != draft.Version.ToString(CultureInfo.InvariantCulture)) return await PageAsync(visit, known, draft, null, null, null, "stale", cancellationToken);
@@ -76,7 +82,11 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
             await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), visit.User.Name, visit.User.Role.ToString(), what), cancellationToken);
         }
 
-        await approve.ApproveAsync(known.Programme.Id, draft.Period, slug, cancellationToken);
+        if (decision == "schedule")
+            return await later.PlanAsync(visit, known.Programme, draft, cancellationToken) is { } fault
+                ? await PageAsync(visit, known, draft, null, null, null, fault, cancellationToken)
+                : DeskAnswers.SeeOther(place + "?done=scheduled");
+        await approve.ApproveAsync(known.Programme.Id, draft.Period, slug, draft.Version, cancellationToken);
         return DeskAnswers.SeeOther(place + "?done=published");
     }
 
@@ -93,7 +103,7 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
             post is null ? [] : proof.Findings(shown, ledger),
             await proof.ChangesAsync(draft, cancellationToken),
             DeskLedgerRow.Of(ledger, post is null ? "text" : "markdown"),
-            post?.Statistics?.Text ?? letter?.Statistics.Text ?? "");
+            post?.Statistics?.Text ?? letter?.Statistics.Text ?? "", visit.Field("at"));
         var status = fault switch { null => 200, "conflict" or "stale" => 409, _ => 422 };
         return DeskAnswers.Page(status, renderer.Render("draft", visit.Frame(Section, known.Programme), new { Draft = view }));
     }

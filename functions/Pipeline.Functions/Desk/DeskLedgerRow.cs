@@ -1,11 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
+using Pipeline.Rendering.Desk;
 
 namespace Pipeline.Functions.Desk;
 
 /// <summary>A printed number or word of a draft with where it comes from: the figure's id, its unrounded value, n, interval and the rule that chose how it is printed. Several figures make one word.</summary>
 public sealed record DeskLedgerRow(string Printed, string Figure, string Value, string N, string Interval, string Rule)
 {
+    /// <summary>The same in one line, for a preview.</summary>
+    internal PreviewNote Note => new(
+        Printed,
+        string.Join("; ", new[] { Value.Length > 0 ? $"{Figure} = {Value}" : Figure, N.Length > 0 ? $"n = {N}" : "", Interval.Length > 0 ? $"95 %: {Interval}" : "", Rule }.Where(part => part.Length > 0)));
+
     /// <summary>What the ledger says of the part of the text, each once; a part that it does not have gives none.</summary>
     public static IReadOnlyList<DeskLedgerRow> Of(string ledgerJson, string part)
     {

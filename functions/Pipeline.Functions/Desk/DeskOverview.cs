@@ -1,5 +1,8 @@
+using Pipeline.Core.Alerts;
+using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Evaluations.Quality;
 using Pipeline.Core.Evaluations.Review;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
@@ -10,7 +13,8 @@ namespace Pipeline.Functions.Desk;
 
 /// <summary>What happened in a programme since somebody last looked, and what waits for a person.</summary>
 public sealed class DeskOverview(
-    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, TimeProvider clock)
+    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, IAppealStore appeals,
+    AlertAccounts alerts, IFlagStore flags, TimeProvider clock)
 {
     private static readonly ReviewFilter Everything = new(null, null, null, null, null);
 
@@ -21,6 +25,8 @@ public sealed class DeskOverview(
         var runs = await periods.ListAsync(programme.Id, cancellationToken);
         var mails = new List<MailDelivery>();
         foreach (var run in runs) mails.AddRange(await deliveries.ListAsync(programme.Id, run.Period, cancellationToken));
+        mails.AddRange((await alerts.ReadAsync(programme.Id, cancellationToken)).SelectMany(account => account.Deliveries));
+        var changes = await FlagChanges.ReadAsync(flags, programme.Id, since: null, cancellationToken);
         var all = await drafts.ListAsync(programme.Id, cancellationToken);
         var waiting = await quarantine.ListAsync(programme.Id, settledToo: false, cancellationToken);
         return new DeskOverviewView(
@@ -29,8 +35,10 @@ public sealed class DeskOverview(
             items.Count,
             items.Count(item => item.Stored.State == EvaluationState.Pending),
             items.Count(item => item.Flags.Count > 0),
+            changes is null ? null : new DeskFlagRound(changes.LookedOn, changes.Came.Count, changes.Gone.Count),
             waiting.Count,
             all.Count(draft => draft.Published != draft.Version),
+            (await appeals.ListAsync(programme.Id, cancellationToken)).Count(appeal => appeal.IsOpen),
             Newest(mails).Count(mail => mail.State is DeliveryState.Bounced or DeliveryState.Dropped or DeliveryState.Unknown),
             runs.Count(run => run.State != PeriodState.Done),
             [.. runs.Where(run => run.State != PeriodState.Done).Select(run => new DeskWaiting(run.Period, run.State.ToString().ToLowerInvariant(), run.Waiting))],

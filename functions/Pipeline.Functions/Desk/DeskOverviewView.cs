@@ -1,6 +1,6 @@
 namespace Pipeline.Functions.Desk;
 
-/// <summary>The overview page: counts since a moment and in all, what stands still, and how far the plan is met. Drafts are those whose newest text is not published.</summary>
+/// <summary>The overview page: counts since a moment and in all, what stands still, and how far the plan is met. `Round` is null before the first daily look for flags. Drafts are those whose newest text is not published.</summary>
 public sealed record DeskOverviewView(
-    string Since, int Arrived, int Evaluations, int ToReview, int Flagged, int Quarantined, int DraftsWaiting, int MailsFailed, int PeriodsOpen,
+    string Since, int Arrived, int Evaluations, int ToReview, int Flagged, DeskFlagRound? Round, int Quarantined, int DraftsWaiting, int AppealsOpen, int MailsFailed, int PeriodsOpen,
     IReadOnlyList<DeskWaiting> Waiting, DeskProgress Progress);

@@ -28,7 +28,7 @@ public sealed record DeskReviewList(
             [.. programme.Participants.Select(each => new DeskChoice(each.Id, each.Name)).OrderBy(each => each.Name, StringComparer.Ordinal)],
             [.. programme.Channels.Select(each => new DeskChoice(each.Id, each.Name.In(language)))],
             [.. Enum.GetNames<EvaluationState>().Select(name => name.ToLowerInvariant())],
-            [.. items.SelectMany(item => item.Flags).Select(flag => flag.Code).Append(asked.Flag).Where(code => code is not "" and not ReviewFilter.AnyFlag).Distinct().Order(StringComparer.Ordinal)]);
+            [.. items.SelectMany(item => item.Flags).Select(flag => flag.Code).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     public static string AddressOf(string programme, string participant, string id) =>

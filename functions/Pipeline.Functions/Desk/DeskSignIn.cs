@@ -21,7 +21,7 @@ public sealed class DeskSignIn(DeskSettings settings, DeskSessions sessions, Des
 
     public async Task<Answer> SignInAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (await DeskForm.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
         if (failures.IsBarred(request)) return Show(request, "wait");
         var name = Core.TextCleaner.Clean(form.GetValueOrDefault("name", "").Trim());
         if (name.Length is 0 or > LongestName || name.Contains('\n', StringComparison.Ordinal)) return Show(request, "name");

@@ -7,6 +7,9 @@ namespace Pipeline.Functions.Desk;
 /// <summary>One request of somebody signed in. `Form` holds what was sent, and is empty for a page that is only looked at.</summary>
 public sealed record DeskVisit(HttpRequest Request, DeskUser User, string Language, string Proof, IReadOnlyDictionary<string, string> Form)
 {
+    /// <summary>Files that were sent with the form, by the names of their fields.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
     /// <summary>A field as it was sent; empty when it was not.</summary>
     public string Field(string name) => Form.GetValueOrDefault(name, "");
 
@@ -17,5 +20,5 @@ public sealed record DeskVisit(HttpRequest Request, DeskUser User, string Langua
         new(Language, Request.Path, programme, User.Name, User.Role.ToString(), Proof) { Section = section, Told = Told() };
 
     /// <summary>The name of a sentence about what was just done, carried over by the redirect after it.</summary>
-    private string? Told() => Request.Query["done"].ToString() is { Length: > 0 and < 40 } done && done.All(letter => letter is '-' or (>= 'a' and <= 'z')) ? done : null;
+    private string? Told() => Request.Query["done"].ToString() is { Length: > 0 } done ? done : null;
 }

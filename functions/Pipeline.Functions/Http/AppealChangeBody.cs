@@ -11,7 +11,7 @@ namespace Pipeline.Functions.Http;
 /// </summary>
 internal static class AppealChangeBody
 {
-    public static AppealChange? Read(AppealBody body)
+    public static AppealChange? Read(JsonBody body)
     {
         if (body.Member("change") is not { } change) return null;
         if (change.ValueKind != JsonValueKind.Object)
@@ -47,7 +47,7 @@ internal static class AppealChangeBody
         return new AppealChange(answers, outcome, channel, withdraw);
     }
 
-    private static string? Answer(AppealBody body, JsonProperty answer) => answer.Value.ValueKind switch
+    private static string? Answer(JsonBody body, JsonProperty answer) => answer.Value.ValueKind switch
     {
         JsonValueKind.String => answer.Value.GetString(),
         JsonValueKind.Number => answer.Value.GetRawText(),

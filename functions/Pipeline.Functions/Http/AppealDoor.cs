@@ -16,7 +16,7 @@ public sealed class AppealDoor(ProgrammeCatalogue programmes, OpenAppeal open, P
     public Task<IActionResult> PreviewAsync(string programme, string id, HttpRequest request, CancellationToken cancellationToken) =>
         WithAsync(programme, request, async (known, bytes) =>
         {
-            var body = new AppealBody(bytes);
+            var body = new JsonBody(bytes);
             var change = AppealChangeBody.Read(body);
             if (change is null) body.Refuse("/change", "Say what would change.");
             return body.Faults.Count == 0

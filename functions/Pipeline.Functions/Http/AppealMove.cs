@@ -8,7 +8,7 @@ public sealed record AppealMove(string Reason, string? By, AppealParty? On, Appe
 {
     public static AppealMove? Read(string move, ReadOnlyMemory<byte> bytes, out IReadOnlyList<Fault> faults)
     {
-        var body = new AppealBody(bytes);
+        var body = new JsonBody(bytes);
         var read = new AppealMove(
             body.Required("reason", AppealLimits.Reason), body.Optional("by", AppealLimits.Name), AppealWords.Party(body.Optional("on", AppealLimits.Name)),
             AppealChangeBody.Read(body));

@@ -10,7 +10,7 @@ public static class AppealOpening
 
     public static AppealRequest? Read(string programme, ReadOnlyMemory<byte> bytes, out IReadOnlyList<Fault> faults)
     {
-        var body = new AppealBody(bytes);
+        var body = new JsonBody(bytes);
         var kind = AppealWords.Kind(body.Optional("kind", AppealLimits.Name));
         if (kind is null) body.Refuse("/kind", $"Say {string.Join(", ", AppealWords.Kinds)}.");
         var read = new AppealRequest(

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Pipeline.Core;
-using Pipeline.Core.Json;
 
 namespace Pipeline.Functions.Http;
 
@@ -9,17 +8,14 @@ public sealed record CloseRequest(string? ReopenReason)
 {
     private const int LongestReason = 500;
 
-    public static CloseRequest? Read(ReadOnlyMemory<byte> body, out IReadOnlyList<Fault> faults)
+    public static CloseRequest? Read(ReadOnlyMemory<byte> bytes, out IReadOnlyList<Fault> faults)
     {
         faults = [];
-        if (body.IsEmpty) return new CloseRequest(null as string);
-        var (root, malformed) = JsonDocuments.Parse(body.Span);
-        faults = malformed is not null ? [malformed] : root.ValueKind != JsonValueKind.Object ? [new Fault("", "Send an object, or nothing.")] : [];
-        if (faults.Count > 0) return null;
-        if (!root.TryGetProperty("reopen", out var reopen) || reopen.ValueKind != JsonValueKind.True) return new CloseRequest(null as string);
-        var reason = TextCleaner.Clean(ReviewRequest.Text(root, "reason") ?? "");
-        if (reason.Length is > 0 and <= LongestReason) return new CloseRequest(reason);
-        faults = [new Fault("/reason", $"Say why it is reopened, in at most {LongestReason} characters.")];
-        return null;
+        if (bytes.IsEmpty) return new CloseRequest(null as string);
+        var body = new JsonBody(bytes);
+        var reason = body.Member("reopen")?.ValueKind == JsonValueKind.True ? TextCleaner.Clean(body.Required("reason", LongestReason)) : null;
+        if (reason?.Length == 0) body.Refuse("/reason", $"Say why it is reopened, in at most {LongestReason} characters.");
+        faults = body.Faults;
+        return faults.Count == 0 ? new CloseRequest(reason) : null;
     }
 }

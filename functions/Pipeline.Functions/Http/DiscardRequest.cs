@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Pipeline.Core;
-using Pipeline.Core.Json;
 
 namespace Pipeline.Functions.Http;
 
@@ -9,14 +7,11 @@ public sealed record DiscardRequest(string Reason)
 {
     private const int Longest = 300;
 
-    public static DiscardRequest? Read(ReadOnlyMemory<byte> body, out IReadOnlyList<Fault> faults)
+    public static DiscardRequest? Read(ReadOnlyMemory<byte> bytes, out IReadOnlyList<Fault> faults)
     {
-        var (root, malformed) = JsonDocuments.Parse(body.Span);
-        var reason = malformed is null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty("reason", out var value)
-            && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
-        faults = malformed is not null ? [malformed]
-            : reason.Length is 0 or > Longest ? [new Fault("/reason", $"Say why, in at most {Longest} characters.")]
-            : [];
-        return faults.Count == 0 ? new(reason) : null;
+        var body = new JsonBody(bytes);
+        var read = new DiscardRequest(body.Required("reason", Longest).Trim());
+        faults = body.Faults;
+        return faults.Count == 0 ? read : null;
     }
 }

@@ -28,6 +28,16 @@ public static class Pages
     public static Answer PrivateForm(string html, int status = StatusCodes.Status200OK) => Private(html, status)
         .With("Content-Security-Policy", ContentSecurityPolicy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal));
 
+    /// <summary>The pipeline's own form: it posts to its own address, and so does a script of this site's own.</summary>
+    public static Answer ShopperForm(string html, int status) => PrivateForm(html, status).With(
+        "Content-Security-Policy",
+        "script-src 'self'; connect-src 'self'; " + ContentSecurityPolicy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal));
+
+    /// <summary>Leads from a form that was kept to its own address, so that loading the page again sends nothing.</summary>
+    public static Answer FormKept(string programme, string token, string? language) => Hidden(new Answer(StatusCodes.Status303SeeOther, "", default))
+        .With("Location", $"/f/{Uri.EscapeDataString(programme)}/{Uri.EscapeDataString(token)}{(language is null ? "" : $"?language={language}")}")
+        .With("Referrer-Policy", "no-referrer");
+
     /// <summary>A file that the browser shows, or offers to save; the name is ASCII.</summary>
     public static Answer PrivateFile(string contentType, string name, byte[] content, bool toSave = false) =>
         Hidden(new Answer(StatusCodes.Status200OK, contentType, content))

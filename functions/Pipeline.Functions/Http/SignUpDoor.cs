@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Programmes;
-using Pipeline.Functions.Desk;
 
 namespace Pipeline.Functions.Http;
 
@@ -26,8 +24,8 @@ public sealed class SignUpDoor(ProgrammeCatalogue programmes, SignUp signUp, ISu
                 .With("Retry-After", SignUpRate.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (await DeskForm.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
-        var locale = form.GetValueOrDefault("language") is { } chosen && IsLanguage(chosen) ? chosen : LanguageOf(request, programme);
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
+        var locale = form.GetValueOrDefault("language") is { } chosen && ReaderLanguage.IsLanguage(chosen) ? chosen : LanguageOf(request, programme);
         var email = form.GetValueOrDefault("email", "").Trim();
         if (!EmailAddress.IsPlausible(email))
             return Pages.PrivateForm(texts.SignUpPage(programme, locale, SignUpFace.Malformed), StatusCodes.Status400BadRequest);
@@ -47,15 +45,5 @@ public sealed class SignUpDoor(ProgrammeCatalogue programmes, SignUp signUp, ISu
         return null;
     }
 
-    /// <summary>The language asked for in the address, else the browser's first, else the programme's.</summary>
-    private static string LanguageOf(HttpRequest request, Programme programme)
-    {
-        if (request.Query["language"].ToString() is var asked && IsLanguage(asked)) return asked;
-        var accepted = StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var languages) ? languages : [];
-        return accepted.OrderByDescending(each => each.Quality ?? 1).FirstOrDefault()?.Value.Value?.Split('-')[0] is { } first && IsLanguage(first)
-            ? first
-            : programme.Locale;
-    }
-
-    private static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
+    private static string LanguageOf(HttpRequest request, Programme programme) => ReaderLanguage.Wanted(request) ?? programme.Locale;
 }

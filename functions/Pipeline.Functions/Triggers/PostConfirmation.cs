@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,8 +14,8 @@ public sealed class PostConfirmation(ConfirmSignUp signUps, FailedLookups lookup
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "newsletter/confirm/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken) => door.OpenAsync(async () => await lookups.LookAsync(request, async () =>
     {
-        if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
-        var leaves = Encoding.UTF8.GetString(body).Contains("leave=yes", StringComparison.Ordinal);
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
+        var leaves = form.GetValueOrDefault("leave") == "yes";
         return await (leaves ? signUps.LeaveAsync(token, cancellationToken) : signUps.SayAsync(token, cancellationToken)) is { } page ? Pages.PrivateForm(page) : null;
     }));
 }

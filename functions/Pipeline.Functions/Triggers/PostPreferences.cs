@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,8 +14,8 @@ public sealed class PostPreferences(Unsubscribe unsubscribe, FailedLookups looku
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken) => door.OpenAsync(async () => await lookups.LookAsync(request, async () =>
     {
-        if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
-        var wantsMails = Encoding.UTF8.GetString(body).Contains("mails=on", StringComparison.Ordinal);
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
+        var wantsMails = form.GetValueOrDefault("mails") == "on";
         return await unsubscribe.SayAsync(token, wantsMails, cancellationToken) is { } page ? Pages.PrivateForm(page) : null;
     }));
 }

@@ -14,8 +14,8 @@ public sealed class PostReportAppeal(ReportAppeals appeals, FailedLookups lookup
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "r/{token}/appeal")] HttpRequest request, string token,
         CancellationToken cancellationToken) => door.OpenAsync(async () => await lookups.LookAsync(request, async () =>
     {
-        if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
-        var (kind, text) = AppealForm.Read(body);
+        if (await FormBody.ReadAsync(request, cancellationToken) is not { } form) return Bodies.TooLarge(Bodies.Single);
+        var (kind, text) = (AppealWords.Kind(form.GetValueOrDefault("kind")), form.GetValueOrDefault("text", ""));
         return AppealAnswers.Of(await appeals.AskAsync(token, request.Query["dialogue"].ToString(), kind, text, cancellationToken));
     }));
 }

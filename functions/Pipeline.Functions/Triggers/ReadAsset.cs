@@ -6,10 +6,10 @@ using Pipeline.Functions.Http;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>The scripts of readers' pages.</summary>
-public sealed class ReadAsset(PageAssets assets)
+public sealed class ReadAsset(SiteAssets assets)
 {
     [Function(nameof(ReadAsset))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{file}")] HttpRequest request, string file) =>
-        Task.FromResult<IActionResult>(assets.Find(request, file) ?? Pages.NotFound());
+        Task.FromResult<IActionResult>(assets.FindOfPages(request, file) ?? Pages.NotFound());
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Net;
 using System.Reflection;
 using System.Text;
 using Pipeline.Core;
@@ -18,6 +19,7 @@ internal static class DeskModel
     public static object? Of(object? value) => value switch
     {
         string text when text.Contains('\n', StringComparison.Ordinal) => new Markup(Escaper.Escape(OutputKind.Html, TextCleaner.CleanLines(text), atStart: false)),
+        DeskSource source => new Markup(WebUtility.HtmlEncode(source.Text)),
         null or string or int or long or bool or DateOnly or Uri or Markup => value,
         Enum word => Word(word.ToString()),
         IEnumerable items => Model.List(items.Cast<object?>().Select(Of)),

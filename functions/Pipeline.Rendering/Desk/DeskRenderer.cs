@@ -29,7 +29,7 @@ public sealed class DeskRenderer(TemplateShelf shelf)
         var library = shelf.Current;
         var locale = library.DeskLocale(frame.Language);
         var run = new RenderRun(library, locale, figures, frame.Programme?.Season.End ?? DateOnly.MaxValue, functions => Add(functions, locale));
-        var around = Around(frame);
+        var around = Around(frame, locale);
         if (frame.Programme is { } programme) around["pair"] = DeskPair.Of(programme, figures, locale.Code);
         var content = run.Render(TemplateFiles.DeskFolder + page + Extension, Merge(around, (ScriptObject)DeskModel.Of(view)!));
         around.SetValue("title", TitleOf(locale, page), readOnly: false);
@@ -46,17 +46,19 @@ public sealed class DeskRenderer(TemplateShelf shelf)
 
     private static string TitleOf(Locale locale, string page) => locale.Wordings.Find($"titles.{page}")?.With() ?? page;
 
-    private static ScriptObject Around(DeskFrame frame) => new()
+    private static ScriptObject Around(DeskFrame frame, Locale locale) => new()
     {
         ["language"] = frame.Language,
         ["path"] = frame.Path,
         ["programme"] = frame.Programme?.Id,
+        ["programme_locale"] = frame.Programme?.Locale,
         ["programme_name"] = frame.Programme?.Name.In(frame.Language),
         ["user"] = frame.User,
         ["role"] = frame.Role is { } role ? DeskModel.Word(role) : null,
         ["proof"] = frame.Proof,
         ["section"] = frame.Section,
-        ["told"] = frame.Told,
+        // The name comes from the page's address, where anybody can write anything.
+        ["told"] = frame.Told is { } told && locale.Wordings.Find($"told.{told}") is not null ? told : null,
     };
 
     private static ScriptObject Merge(ScriptObject around, ScriptObject view)

@@ -30,6 +30,10 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
         return Write(programme.Name.In(run.Locale.Code), content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null, null);
     }
 
+    /// <summary>The same with the looks of a long form.</summary>
+    public string Form(string masthead, string content) =>
+        Write(masthead, content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null, null, isForm: true);
+
     /// <summary>The content as far as its first paragraph; a long report is not parsed whole for its title.</summary>
     private static IHtmlDocument Opening(string content)
     {
@@ -37,7 +41,7 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
         return new HtmlParser().ParseDocument(end < 0 ? content : content[..end]);
     }
 
-    private string Write(string masthead, string content, string title, Markup? description, PageMeta? meta, Uri? listing) => run.Render(Frame, Model.Of(
+    private string Write(string masthead, string content, string title, Markup? description, PageMeta? meta, Uri? listing, bool isForm = false) => run.Render(Frame, Model.Of(
         ("language", run.Locale.Code),
         ("title", Marked(title)),
         ("description", description),
@@ -47,6 +51,7 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
         ("meta", meta?.Model(run.Locale.Code)),
         ("listing", listing),
         ("content", new Markup(content)),
+        ("is_form", isForm),
         ("is_public", meta is not null || listing is not null)));
 
     /// <summary>Text that carries marks of its own: escaped here, since the model would clean the marks away.</summary>

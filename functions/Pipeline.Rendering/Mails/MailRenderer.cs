@@ -1,3 +1,4 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Results;
@@ -13,6 +14,8 @@ namespace Pipeline.Rendering.Mails;
 public sealed class MailRenderer(TemplateLibrary library, RenderingOptions options) : IMailRenderer
 {
     private const string Chart = "areas", ChartId = "areas@report";
+
+    public MailContent RenderAlertMail(AlertMailRequest request) => new AlertMail(library, options).Render(request);
 
     public MailContent RenderReportMail(ReportMailRequest request)
     {

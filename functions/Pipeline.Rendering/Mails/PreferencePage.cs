@@ -1,3 +1,4 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Engine;
@@ -18,6 +19,7 @@ public sealed class PreferencePage(TemplateLibrary library, RenderingOptions opt
             ("programme", programme.Name.In(locale.Code)),
             ("participant", programme.FindParticipant(link.Participant)?.Name ?? programme.Name.In(locale.Code)),
             ("email", link.Email),
+            ("alerts", link.Kind == AlertMails.Kind),
             ("suppressed", suppressed));
         var page = new Page(run, options).Private(programme, run.Render(template, model));
         return run.FinishHtml(template, "html", page).Text;

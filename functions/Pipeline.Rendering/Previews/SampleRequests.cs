@@ -1,12 +1,16 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Filling;
+using Pipeline.Core.Links;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Filling;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Subscribers;
@@ -79,7 +83,29 @@ internal sealed class SampleRequests(PreviewSeason season, string language)
 
     public MailContent ConfirmationMail(SubscriberTexts texts) => texts.ConfirmationMail(programme, language, ConfirmationLink);
 
+    /// <summary>The form of a dialogue that was sent and is revised, with a fault at a field; or one that is filled in for the first time.</summary>
+    public string FormPage(FormPage page, bool isSent)
+    {
+        var channel = programme.Channels[0].Id;
+        var evaluation = new Evaluation(
+            "form:sample", programme.Id, Reader.Id, channel, programme.Season.End.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), null, Responder.Human, Outcome.Answered, 90,
+            programme.Questions.Where(question => question.AppliesTo(channel)).Skip(1).ToDictionary(question => question.Id, question => question.AnswerAt(0)),
+            programme.Comments.Take(1).ToDictionary(field => field.Id, _ => Reader.Name));
+        var link = new ShopperLink(programme.Id, "sample", Reader.Id, null, null, default, DateTimeOffset.MaxValue, Revoked: false, null);
+        var sent = new StoredEvaluation(
+            evaluation, programme.LocalDay(evaluation.OccurredAt), EvaluationState.Approved, [], 1, "", evaluation.OccurredAt, FillForm.Source, default);
+        IReadOnlyList<FieldFault> faults = isSent ? [new(FieldNames.Date, FieldFaultKind.OutsideSeason)] : [];
+        var fields = isSent ? FilledFields.Of(programme, evaluation) : new Dictionary<string, string>();
+        return page.Form(new(new(programme, Reader, link, isSent ? sent : null, TakesAnswers: true), language, channel, fields, faults, programme.Season.End));
+    }
+
+    public string UnreachableForm(FormPage page) => page.Unreachable(language, new Dictionary<string, string> { [FieldNames.Date] = "2021-02-01" });
+
     public ReportMailRequest ReportMail(Phase phase) => new(
         programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Season, phase, Days, season.Figures(new(phase)), ReportLink,
         UnsubscribeLink);
+
+    public AlertMailRequest AlertMail() => new(
+        programme, Reader, new Contact($"{Reader.Id}@award.example", Reader.Name, language), PeriodId.Holding(PeriodKind.Week, Days.Through), 40,
+        [new(PeriodId.Holding(PeriodKind.Month, Days.From).Within(programme.Season)!.Value, null, 2), new(Days, programme.Channels[0], 1)], UnsubscribeLink);
 }

@@ -1,8 +1,10 @@
+using Pipeline.Core.Delivery;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Appeals;
+using Pipeline.Rendering.Filling;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Newsletters;
 using Pipeline.Rendering.Pdf;
@@ -59,19 +61,26 @@ internal sealed class SampleTexts(TemplateLibrary library, RenderingOptions opti
                 if (TemplateName.Base(name) == "appeal") return new(Html, new AppealPage(library, options).Render(requests.Appeal(isKept: phase == Phase.Running)));
                 return new(Html, Page(requests, TemplateName.Base(name), phase));
             default:
-                var mail = TemplateName.Base(name).StartsWith("confirmation", StringComparison.Ordinal)
-                    ? requests.ConfirmationMail(new SubscriberTexts(library, options))
-                    : new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase));
+                var mail = Mail(requests, TemplateName.Base(name).Split('-')[0], phase);
                 if (isHtml) return new(Html, mail.HtmlAlone());
                 return new(Plain, TemplateName.Base(name).EndsWith("-subject", StringComparison.Ordinal) ? mail.Subject : mail.Text);
         }
     }
+
+    private MailContent Mail(SampleRequests requests, string name, Phase phase) => name switch
+    {
+        "confirmation" => requests.ConfirmationMail(new SubscriberTexts(library, options)),
+        "alert" => new MailRenderer(library, options).RenderAlertMail(requests.AlertMail()),
+        _ => new MailRenderer(library, options).RenderReportMail(requests.ReportMail(phase)),
+    };
 
     private string Page(SampleRequests requests, string name, Phase phase) => name switch
     {
         "sign-up" => requests.SignUpPage(new SubscriberTexts(library, options), phase == Phase.Final ? SignUpFace.Malformed : SignUpFace.Asked),
         "confirmation" => requests.ConfirmationPage(
             new SubscriberTexts(library, options), phase == Phase.Final ? ConfirmationFace.Question : ConfirmationFace.Expired),
+        "form" => requests.FormPage(new FormPage(library, options), isSent: phase == Phase.Final),
+        "form-unreachable" => requests.UnreachableForm(new FormPage(library, options)),
         _ => requests.PreferencePage(new PreferencePage(library, options), suppressed: phase == Phase.Running),
     };
 

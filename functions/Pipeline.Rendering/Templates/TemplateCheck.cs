@@ -17,7 +17,7 @@ public static class TemplateCheck
         "_frame/page.scriban-html", "mails/confirmation-subject.scriban-txt", "mails/confirmation.scriban-html", "mails/confirmation.scriban-txt",
         "mails/report-subject.scriban-txt", "mails/report.scriban-html", "mails/report.scriban-txt",
         "newsletter/letter-subject.scriban-txt", "newsletter/letter.scriban-html", "newsletter/letter.scriban-txt",
-        "pages/_consent.scriban-txt", "pages/confirmation.scriban-html", "pages/sign-up.scriban-html", "pages/unsubscribe.scriban-html",
+        "pages/_consent.scriban-txt", "pages/confirmation.scriban-html", "pages/form.scriban-html", "pages/form-unreachable.scriban-html", "pages/sign-up.scriban-html", "pages/unsubscribe.scriban-html",
         "newsletter/statistics.scriban-md", "newsletter/statistics.scriban-txt", "posts/_share.scriban-txt",
         "posts/channel-in-focus.scriban-md", "posts/drivers.scriban-md", "posts/result.scriban-md", "posts/so-far.scriban-md", "posts/winners.scriban-md",
         "reports/participant.scriban-html", "reports/participant.scriban-txt",

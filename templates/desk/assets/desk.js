@@ -69,3 +69,17 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.copied;
   });
 }
+
+// A message about a line of a text leads to that line.
+document.addEventListener("click", event => {
+  const link = event.target.closest("a[data-line]");
+  const text = link && document.querySelector(link.getAttribute("href"));
+  if (!text) return;
+  event.preventDefault();
+  const lines = text.value.split("\n");
+  const line = Math.min(lines.length, Number(link.dataset.line)) - 1;
+  const from = lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0);
+  text.focus();
+  text.setSelectionRange(from, from + lines[line].length);
+  text.scrollTop = line * text.scrollHeight / lines.length - text.clientHeight / 3;
+});

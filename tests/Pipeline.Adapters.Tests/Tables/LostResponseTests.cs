@@ -1,6 +1,7 @@
 using Pipeline.Adapters.Tables;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Links;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
@@ -52,6 +53,21 @@ public sealed class LostResponseTests(AzuriteFixture azurite)
         (await mine.SaveAsync(Run(), Cancellation)).ShouldBeFalse();
 
         network.Broken.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Links_that_were_added_are_mine_when_only_the_response_was_lost_and_are_not_when_they_were_there()
+    {
+        var mine = new TableShopperLinks(azurite.TablesOver(network), new SequentialTokenSource());
+        List<ShopperLink> links = [Link("1"), Link("2")];
+        network.LoseNextResponse();
+
+        await mine.AddAsync(links, Cancellation);
+
+        network.Broken.ShouldBe(1);
+        (await mine.ListAsync(programme.Id, Cancellation)).Count.ShouldBe(2);
+        await Should.ThrowAsync<InvalidOperationException>(() => mine.AddAsync([Link("3"), Link("2")], Cancellation));
+        (await mine.ListAsync(programme.Id, Cancellation)).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -241,6 +257,9 @@ public sealed class LostResponseTests(AzuriteFixture azurite)
         await store.PrepareAsync(delivery, Cancellation);
         return (await store.ListAsync(programme.Id, "2026-01", Cancellation)).ShouldHaveSingleItem();
     }
+
+    private ShopperLink Link(string token) =>
+        new(programme.Id, LinkId.Of(token), programme.Participants[0].Id, null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, Revoked: false, null);
 
     private static ReviewNote Withdrawn { get; } = new(EvaluationState.Withdrawn, 1, "Not a real dialogue.", null, new DateTimeOffset(2026, 1, 20, 9, 30, 0, TimeSpan.Zero));
 }

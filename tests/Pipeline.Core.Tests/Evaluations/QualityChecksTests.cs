@@ -36,6 +36,7 @@ public class QualityChecksTests
         var late = stored with { ReceivedAt = stored.Evaluation.OccurredAt.AddHours(25).AddSeconds(1) };
 
         Codes(late with { Source = "hook:typeform" }).ShouldBe(["late-report"]);
+        Codes(late with { Source = "form" }).ShouldBe(["late-report"]);
         Codes(late with { Source = "hook:typeform", ReceivedAt = stored.Evaluation.OccurredAt.AddHours(25) }).ShouldBeEmpty();
         Codes(late with { Source = "import" }).ShouldBeEmpty();
     }

@@ -15,7 +15,7 @@ public class ReviewQueueTests
 
     private Programme Programme => pipeline.Programme;
 
-    private ReviewQueue Queue => new(pipeline.Evaluations);
+    private ReviewQueue Queue => new(pipeline.Evaluations, pipeline.Flags);
 
     private ApproveMany Approvals => new(Queue, new ReviewEvaluation(pipeline.Evaluations, pipeline.Clock));
 

@@ -39,6 +39,21 @@ public sealed class ProgrammeReaderTests
         ProgrammeReader.Read(unsigned.ToBytes()).Programme!.Author.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("""{ "enabled": true, "totalBelow": 33.5 }""", 33.5)]
+    [InlineData("""{ "enabled": true }""", 40.0)]
+    [InlineData("""{ "enabled": false, "totalBelow": 33.5 }""", null)]
+    [InlineData("""{ "totalBelow": 33.5 }""", null)]
+    [InlineData(null, null)]
+    public void Alerts_are_off_unless_the_rules_turn_them_on(string? alerts, double? below)
+    {
+        var definition = Fixture.Json("Programmes/full.json").AsObject();
+        if (alerts is null) definition["rules"]!.AsObject().Remove("alerts");
+        else definition["rules"]!["alerts"] = JsonNode.Parse(alerts);
+
+        ((double?)ProgrammeReader.Read(definition.ToBytes()).Programme!.Rules.Alerts?.TotalBelow).ShouldBe(below);
+    }
+
     [Fact]
     public void A_text_per_locale_falls_back_on_the_programmes_own()
     {
@@ -101,7 +116,7 @@ public sealed class ProgrammeReaderTests
     [Fact]
     public void Rules_schedule_and_participants_are_read()
     {
-        (Full.Rules with { TieBreak = [] }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false, false));
+        (Full.Rules with { TieBreak = [], Alerts = null }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false, false));
         Full.Rules.TieBreak.ShouldBe(["answered", "solved"]);
         Full.Channels.Select(channel => channel.WaitLimit).ShouldBe([300, null]);
         Full.Schedule.Select(entry => (entry.Period, entry.Newsletter, entry.Reports)).ShouldBe([(PeriodKind.Week, false, false), (PeriodKind.Season, true, true)]);

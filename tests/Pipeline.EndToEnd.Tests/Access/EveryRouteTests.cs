@@ -19,7 +19,7 @@ public sealed class EveryRouteTests(RunningPipeline pipeline) : IClassFixture<Ru
         ],
         ["by a signature"] = ["ReceiveWebhook", "ReceiveMailEvents"],
         ["says nothing but that it is there"] = ["ProbeWebhook"],
-        ["by a token in the address"] = ["ReadReport", "ReadAppeal", "PostReportAppeal", "ReadPreferences", "PostPreferences", "ReadConfirmation", "PostConfirmation"],
+        ["by a token in the address"] = ["ReadReport", "ReadAppeal", "PostReportAppeal", "ReadPreferences", "PostPreferences", "ReadConfirmation", "PostConfirmation", "ReadForm", "PostForm"],
         ["where anybody may sign up, and a mail asks whether it was the address's owner"] = ["ReadSignUp", "PostSignUp"],
         ["where a key is entered, or a language chosen"] = ["ShowSignIn", "PostSignIn", "PostDeskLanguage"],
     };

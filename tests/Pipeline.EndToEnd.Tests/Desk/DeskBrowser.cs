@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
@@ -7,8 +6,6 @@ namespace Pipeline.EndToEnd.Tests.Desk;
 internal static class DeskBrowser
 {
     public const string Name = "Maja Lie";
-
-    private static readonly string[] Serious = ["serious", "critical"];
 
     /// <summary>Opens a page of the desk as somebody with the key.</summary>
     public static Task UseAsync(DeskSeason season, string key, string path, Func<IPage, Task> look, int width = 1280) => Browser.UseAsync(width, async page =>
@@ -19,12 +16,4 @@ internal static class DeskBrowser
         await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
         await look(page);
     }, "nb");
-
-    /// <summary>What axe calls serious or worse, and what does not fit the page's width.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
-    {
-        var axe = await page.RunAxe();
-        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
-        return [.. axe.Violations.Where(each => Serious.Contains(each.Impact)).Select(each => $"{each.Id}: {each.Nodes[0].Html}"), .. over > 0 ? [$"{over} pixels too wide"] : Array.Empty<string>()];
-    }
 }

@@ -16,7 +16,7 @@ public sealed class DeskDraftTests(DeskSeason season)
     [InlineData(Draft, 360)]
     [InlineData("/desk/" + DeskSeason.Award + "/quotes/" + DeskSeason.Week, 360)]
     public Task The_pages_have_no_serious_fault_and_fit(string path, int width) => DeskBrowser.UseAsync(season, season.LeaderKey, path, async page =>
-        (await DeskBrowser.FaultsAsync(page)).ShouldBeEmpty(), width);
+        (await Axe.FaultsAsync(page)).ShouldBeEmpty(), width);
 
     [Fact]
     public Task A_number_in_the_text_is_found_in_the_ledger_by_putting_the_cursor_there() => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
@@ -28,6 +28,22 @@ public sealed class DeskDraftTests(DeskSeason season)
 
         (await page.Locator(".ledger tr.marked th").First.InnerTextAsync()).Trim().ShouldBe(printed);
     });
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public Task A_number_in_the_preview_tells_where_it_comes_from_when_it_is_pointed_at_tapped_or_reached(int width) => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
+    {
+        var number = page.FrameLocator(".preview").Locator(".from").First;
+        await number.Locator(".from-note").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await number.HoverAsync();
+        (await number.Locator(".from-note").InnerTextAsync()).ShouldContain("=");
+
+        await page.Mouse.MoveAsync(0, 0);
+        await number.FocusAsync();
+        (await number.Locator(".from-note").IsVisibleAsync()).ShouldBeTrue();
+        (await number.Locator(".from-note").BoundingBoxAsync())!.Width.ShouldBeLessThanOrEqualTo(width);
+    }, width);
 
     [Fact]
     public Task What_is_typed_survives_an_ended_sign_in_and_two_editors_lose_nothing_to_each_other() => DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async page =>
@@ -101,4 +117,34 @@ public sealed class DeskDraftTests(DeskSeason season)
         using var archive = ZipFile.OpenRead(await download.PathAsync());
         archive.Entries.Select(entry => Path.GetExtension(entry.Name)).Distinct().Order().ShouldBe([".html", ".json", ".md", ".png", ".txt"]);
     });
+
+    [Fact]
+    public async Task A_draft_is_planned_for_a_later_local_hour_and_published_then_only_if_it_has_not_changed()
+    {
+        const string award = "drafts-later";
+        await SmallAward.PlayAsync(season, award);
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/drafts/result", async page =>
+        {
+            await page.GetByLabel("Senere, klokken").FillAsync("2020-01-01T08:00");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }).ClickAsync();
+            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Tidspunktet er over");
+            (await page.GetByLabel("Senere, klokken").InputValueAsync()).ShouldBe("2020-01-01T08:00");
+
+            await page.GetByLabel("Senere, klokken").FillAsync("2024-07-01T08:00");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }).ClickAsync();
+            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Publiseringen er planlagt.");
+            (await page.Locator(".plan").InnerTextAsync()).ShouldContain("Versjon 1 publiseres 2024-07-01 08:00 (Maja Lie).");
+
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).PressAsync("End");
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).PressSequentiallyAsync(" ");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await page.Locator(".told").WaitForAsync();
+            (await page.Locator(".plan").InnerTextAsync()).ShouldContain("Den venter");
+            (await Axe.FaultsAsync(page)).ShouldBeEmpty();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Ta bort planen" }).ClickAsync();
+            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Planen er tatt bort.");
+            (await page.Locator(".plan").CountAsync()).ShouldBe(0);
+        });
+    }
 }

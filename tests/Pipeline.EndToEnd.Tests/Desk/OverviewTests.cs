@@ -1,12 +1,18 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Pipeline.Core.Evaluations.Quality;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
 /// <summary>What the first page of a programme tells, and how it looks.</summary>
 [Collection(nameof(DeskSeason))]
-public sealed class OverviewTests(DeskSeason season)
+public sealed partial class OverviewTests(DeskSeason season)
 {
     private const string Overview = "/desk/" + DeskSeason.Award;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(1280)]
@@ -14,8 +20,10 @@ public sealed class OverviewTests(DeskSeason season)
     public Task The_overview_tells_what_waits_and_has_no_serious_fault(int width) => DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
     {
         (await page.Locator(".cards").InnerTextAsync()).ShouldContain("utkast er ikke publisert");
+        (await page.Locator(".cards").InnerTextAsync()).ShouldContain("klager er åpne");
+        foreach (var section in (string[])["appeals", "deliveries", "programme"]) (await page.Locator($".cards a[href$='/{section}']").CountAsync()).ShouldBe(1, section);
         (await page.Locator("table").First.InnerTextAsync()).ShouldContain("Strøm");
-        (await DeskBrowser.FaultsAsync(page)).ShouldBeEmpty();
+        (await Axe.FaultsAsync(page)).ShouldBeEmpty();
     }, width);
 
     [Fact]
@@ -33,6 +41,15 @@ public sealed class OverviewTests(DeskSeason season)
         complaints.ShouldBeEmpty();
     });
 
+    [Theory]
+    [InlineData(Overview + "?done=nothing-of-ours")]
+    [InlineData(Overview + "/review?flag=nothing-of-ours")]
+    public Task Words_in_an_address_that_mean_nothing_break_no_page(string path) => DeskBrowser.UseAsync(season, season.LeaderKey, path, async page =>
+    {
+        (await page.Locator("h1").InnerTextAsync()).ShouldNotBeEmpty();
+        (await page.Locator(".told").CountAsync()).ShouldBe(0);
+    });
+
     [Fact]
     public Task The_desk_speaks_English_when_it_is_asked_to() => DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
     {
@@ -41,4 +58,44 @@ public sealed class OverviewTests(DeskSeason season)
         new Uri(page.Url).AbsolutePath.ShouldBe(Overview);
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Overview");
     });
+
+    [Fact]
+    public async Task The_overview_tells_which_flags_came_and_leads_to_them()
+    {
+        await LookedAsync();
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
+        {
+            var changed = page.GetByRole(AriaRole.Link, new() { NameRegex = Changed() });
+            (await changed.InnerTextAsync()).ShouldEndWith("0 borte, 2021-01-20");
+            (await Axe.FaultsAsync(page)).ShouldBeEmpty();
+
+            await changed.ClickAsync();
+            (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+            await page.Locator("tbody a").First.ClickAsync();
+
+            (await page.Locator(".flags").InnerTextAsync()).ShouldContain("Sett første gang 2021-01-20.");
+            (await Axe.FaultsAsync(page)).ShouldBeEmpty();
+        });
+    }
+
+    /// <summary>As if every flag had been there for ten days, but those of the first evaluation, which came with the last round.</summary>
+    private async Task LookedAsync()
+    {
+        var flags = season.Pipeline.App.Services.GetRequiredService<IFlagStore>();
+        using var review = JsonDocument.Parse(await season.Pipeline.Client.GetStringAsync($"api/review/{DeskSeason.Award}?flag=any&top=500", Cancellation));
+        foreach (var (index, item) in review.RootElement.GetProperty("items").EnumerateArray().Index())
+        {
+            foreach (var code in item.GetProperty("flags").EnumerateArray().Select(flag => flag.GetProperty("code").GetString()!))
+            {
+                var came = new DateOnly(2021, 1, index == 0 ? 20 : 10);
+                await flags.SaveAsync(new(DeskSeason.Award, item.GetProperty("participant").GetString()!, item.GetProperty("id").GetString()!, code, came, null, null), Cancellation);
+            }
+        }
+
+        await flags.SaveRoundAsync(new(DeskSeason.Award, new DateOnly(2021, 1, 20), null), Cancellation);
+    }
+
+    [GeneratedRegex("[1-9] nye og")]
+    private static partial Regex Changed();
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Pipeline.EndToEnd.Tests.Pages;
@@ -41,16 +39,11 @@ public sealed class AccessiblePageTests
         (await FaultsAsync(page, Telephone, ColorScheme.Dark)).ShouldBeEmpty();
     });
 
-    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, int width, ColorScheme scheme)
+    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, int width, ColorScheme scheme)
     {
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(each => each.open = true)");
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        result.Passes.ShouldNotBeEmpty();
-        var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return result.Violations.Where(fault => fault.Impact is "serious" or "critical")
-            .Select(fault => $"{fault.Id}: {string.Join(" | ", fault.Nodes.Take(3).Select(node => node.Html))}")
-            .Concat(beyond > 0 ? [$"the page is {beyond} pixels wider than the screen"] : []);
+        return await Axe.FaultsAsync(page);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Pipeline.EndToEnd.Tests.Reader;
@@ -7,16 +6,6 @@ namespace Pipeline.EndToEnd.Tests.Reader;
 /// <summary>What is asked of every page that readers open.</summary>
 internal static class ReaderPage
 {
-    private static readonly string[] Serious = ["serious", "critical"];
-
-    /// <summary>What axe calls serious or worse, and what does not fit the page's width.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
-    {
-        var axe = await page.RunAxe();
-        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
-        return [.. axe.Violations.Where(each => Serious.Contains(each.Impact)).Select(each => $"{each.Id}: {each.Nodes[0].Html}"), .. over > 0 ? [$"{over} pixels too wide"] : Array.Empty<string>()];
-    }
-
     /// <summary>Opens the page and proves that it is small, asks nobody else and is refused nothing by its own policy.</summary>
     public static async Task ShouldBeSmallAndAloneAsync(IPage page, string address)
     {

@@ -90,6 +90,28 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void A_mail_about_bad_dialogues_holds_it_as_text(string payload)
+    {
+        var request = SampleReport.Alert();
+        var programme = Hostile(payload);
+
+        var mail = new MailRenderer(RealTemplates.Library, Options(payload)).RenderAlertMail(request with
+        {
+            Programme = programme,
+            Participant = request.Participant with { Name = payload },
+            Contact = request.Contact with { Name = payload },
+            Lines = [.. request.Lines.Select(line => line with { Channel = programme.Channels[0] })],
+        });
+
+        ShouldBeHarmless(mail.Html, null);
+        ShouldBeClean(mail.Text);
+        ShouldBeClean(mail.Subject);
+        mail.Subject.ShouldNotContain('\n');
+        mail.Subject.ShouldNotContain('\r');
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Markdown_reads_the_same_with_and_without_the_marks(string payload)
     {
         var post = new PostRenderer(RealTemplates.Library, Options(payload)).Render(SampleSeason.SoFar() with { Programme = Hostile(payload) });

@@ -26,10 +26,24 @@ public sealed class PreferencePageTests
         after.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex, nofollow");
     }
 
-    private static AngleSharp.Html.Dom.IHtmlDocument Render(string language, bool suppressed)
+    [Theory]
+    [InlineData("nb", "E-post om dialoger å se på")]
+    [InlineData("nn", "E-post om dialogar å sjå på")]
+    [InlineData("da", "E-mails om dialoger at se på")]
+    [InlineData("sv", "Mejl om dialoger att titta på")]
+    [InlineData("en", "Mails about dialogues to look at")]
+    public void A_link_from_a_mail_about_bad_dialogues_leads_to_a_page_about_those(string language, string title)
+    {
+        var page = Render(language, suppressed: true, "alert");
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe(title);
+        page.QuerySelectorAll("main > p").Length.ShouldBe(1);
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Render(string language, bool suppressed, string kind = "report")
     {
         var programme = SampleReport.Mail().Programme;
-        var link = new ContactLink(programme.Id, programme.Participants[0].Id, "1<b>@x.example", "report", language);
+        var link = new ContactLink(programme.Id, programme.Participants[0].Id, "1<b>@x.example", kind, language);
         return new HtmlParser().ParseDocument(new PreferencePage(RealTemplates.Library, RealTemplates.Options).Render(programme, link, suppressed));
     }
 }

@@ -1,3 +1,4 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
@@ -32,6 +33,11 @@ internal static class SampleReport
     public static ReportMailRequest Mail(Phase phase = Phase.Final) => new(
         SampleSeason.Programme, Participant, Participant.Contacts[0], PeriodId.Season, phase, new(new(2020, 12, 1), new(2021, 3, 31)), Figures(),
         new Uri("https://priser.example:8443/r/Zk3_9-aQ7"), new Uri("https://priser.example:8443/u/Qm7-2_xB4"));
+
+    public static AlertMailRequest Alert() => new(
+        SampleSeason.Programme, Participant, Participant.Contacts[0], PeriodId.Week(2021, 7), 40,
+        [new(new(new(2021, 1, 1), new(2021, 1, 31)), null, 2), new(new(new(2021, 2, 8), new(2021, 2, 14)), SampleSeason.Programme.Channels[0], 1)],
+        new Uri("https://priser.example:8443/u/Am3-8_kD1"));
 
     public static FixedFigures Figures()
     {

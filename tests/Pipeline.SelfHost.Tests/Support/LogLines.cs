@@ -20,6 +20,9 @@ public sealed class LogLines : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception?.Message}");
 
+    /// <summary>Nothing went wrong that the pipeline did not expect.</summary>
+    public void ShouldBeQuiet() => Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal)).ShouldBeEmpty();
+
     public void Dispose()
     {
     }

@@ -37,6 +37,16 @@ public abstract class DraftStoreContract
     }
 
     [Fact]
+    public async Task When_it_is_to_be_published_comes_back_with_a_draft_and_can_be_taken_away()
+    {
+        var draft = await SaveAsync(Draft("uke-5") with { Schedule = new(1, new(2026, 5, 5, 6, 0, 0, TimeSpan.Zero), "Maja") }, First);
+
+        draft.Schedule.ShouldBe(new(1, new(2026, 5, 5, 6, 0, 0, TimeSpan.Zero), "Maja"));
+        (await CreateStore().SaveAsync(draft with { Schedule = null }, null, Cancellation)).ShouldBeTrue();
+        (await CreateStore().FindAsync(programme, "uke-5", Cancellation))!.Schedule.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_notes_on_corrections_come_back_with_the_text_they_end()
     {
         Erratum[] errata = [new(new(2026, 5, 5), [new(["share(would-buy=yes)"], "75,8\u00a0%", "75,1\u00a0%"), new(["rank(total)"], "3", null)])];

@@ -1,3 +1,4 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Reports;
@@ -30,4 +31,11 @@ public sealed class PlainRenderer : IPostRenderer, INewsletterRenderer, IReportR
 
     public MailContent RenderReportMail(ReportMailRequest request) =>
         new($"Report {request.Participant.Id}", $"<a href=\"{request.ReportUrl}\">report</a>", $"{request.ReportUrl}\n{request.UnsubscribeUrl}", "{}");
+
+    public MailContent RenderAlertMail(AlertMailRequest request)
+    {
+        var lines = request.Lines.Select(line => FormattableString.Invariant($"{line.Days.From:yyyy-MM-dd} to {line.Days.Through:yyyy-MM-dd}: {line.Dialogues} {line.Channel?.Id}").TrimEnd());
+        var text = FormattableString.Invariant($"{string.Join('\n', lines)}\nbelow {request.Below}\n{request.UnsubscribeUrl}");
+        return new MailContent($"Alert {request.Participant.Id}", $"<p>{text}</p>", text, "{}");
+    }
 }

@@ -1,13 +1,14 @@
 namespace Pipeline.Core.Evaluations.Review;
 
-/// <summary>Which evaluations to list; null asks for nothing. A flag is the code of one, or `any`.</summary>
+/// <summary>Which evaluations to list; null asks for nothing. A flag is the code of one, `any`, or `new` for those that the last daily round saw first or that came after it.</summary>
 public sealed record ReviewFilter(EvaluationState? State, string? Flag, string? Participant, string? Channel, string? Shopper)
 {
     public const string AnyFlag = "any";
+    public const string NewFlag = "new";
 
     public bool Takes(ReviewItem item) =>
         (State is null || item.Stored.State == State)
-        && (Flag is null || (Flag == AnyFlag ? item.Flags.Count > 0 : item.Flags.Any(flag => flag.Code == Flag)))
+        && (Flag is null || item.Flags.Any(flag => Flag is AnyFlag || (Flag is NewFlag ? item.IsNew(flag) : flag.Code == Flag)))
         && (Participant is null || item.Stored.Evaluation.Participant == Participant)
         && (Channel is null || item.Stored.Evaluation.Channel == Channel)
         && (Shopper is null || item.Stored.Evaluation.Shopper == Shopper);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Json;
 
 namespace Pipeline.Core.Programmes.Definitions;
@@ -22,6 +23,7 @@ internal static class RulesAssembly
         QuotesWaitForApproval: rules["quotes"].Text != "auto")
     {
         Hours = rules["hours"].IsGiven ? new ContactHours(TimeOf(rules["hours"]["from"]), TimeOf(rules["hours"]["through"])) : null,
+        Alerts = rules["alerts"]["enabled"].Flag == true ? new AlertRule(rules["alerts"]["totalBelow"].Number ?? 40) : null,
     };
 
     private static TimeOnly TimeOf(Place time) => TimeOnly.ParseExact(time.Text!, "HH:mm", CultureInfo.InvariantCulture);

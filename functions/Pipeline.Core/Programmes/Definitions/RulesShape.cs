@@ -15,8 +15,8 @@ internal static class RulesShape
         Required("through", Time, "The latest local time of a contact."));
 
     private static readonly ObjectShape Alerts = new("the alerts",
-        Optional("enabled", new FlagShape(), "Whether alerts are sent; default false."),
-        Optional("totalBelow", new NumberShape(0, 100, whole: false), "The dialogue score below which one is sent."));
+        Optional("enabled", new FlagShape(), "Whether a participant's contacts are mailed about its bad dialogues, a week's at a time; default false."),
+        Optional("totalBelow", new NumberShape(0, 100, whole: false), "The score below which a dialogue is a bad one; default 40."));
 
     public static ObjectShape Rules { get; } = new("the rules",
         Optional("review", new WordShape("auto", "manual"), "auto (default) counts an evaluation at once, manual after approval."),
@@ -34,7 +34,7 @@ internal static class RulesShape
             "What decides between equal totals, in order: \"answered\" (the share of contacts answered) or scored questions. Else the place is shared."),
         Optional("hours", Hours, "When participants are contacted on working days; a contact outside is marked for review. Any time when absent."),
         Optional("unanswered", new WordShape("zero"), "A contact that was not answered counts 0 in the total over all contacts."),
-        Optional("alerts", Alerts, "Alerts about single bad dialogues."),
+        Optional("alerts", Alerts, "Alerts about single bad dialogues, which name no shopper, no time and no comment."),
         Optional("reports", new WordShape("approve", "auto"), "Whether reports wait for approval (default) or go out when rendered."),
         Optional("posts", new WordShape("approve", "auto"), "Whether posts wait for approval (default) or are published when drafted."),
         Optional("quotes", new WordShape("approve", "auto"),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Desk;
+using Pipeline.Functions.Http;
 
 namespace Pipeline.Functions.Triggers.Desk;
 
@@ -11,5 +12,5 @@ public sealed class PostDeskLanguage
     [Function(nameof(PostDeskLanguage))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/language")] HttpRequest request, CancellationToken cancellationToken) =>
-        DeskLanguage.Choose(request.HttpContext.Response, await DeskForm.ReadAsync(request, cancellationToken));
+        DeskLanguage.Choose(request.HttpContext.Response, await FormBody.ReadAsync(request, cancellationToken));
 }

@@ -5,11 +5,13 @@ namespace Pipeline.Adapters.Tests.Forms.Providers;
 
 public sealed class FormbricksFormTests
 {
-    private readonly Desk desk = new(new FormbricksForm(),
+    internal const string Mapping =
         """
         "participant": {"hidden":"participant"}, "channel": {"field":"how","options":{"Telefon":"phone"}},
         "questions": {"welcome": {"field":"el-1","options":{"Ja":"yes"}}, "valued": {"field":"el-2:Verdsatt","options":{"Nei":"no"}}, "csat": {"field":"el-3"}}
-        """);
+        """;
+
+    private readonly Desk desk = new(new FormbricksForm(), Mapping);
 
     [Fact]
     public async Task Labels_rows_and_hidden_values_become_an_evaluation()
@@ -46,7 +48,7 @@ public sealed class FormbricksFormTests
     public void A_webhook_without_signature_is_refused() => desk.FindForgery(
         Body("responseFinished"), headers: [.. Desk.Standard("", Desk.Now).Where(header => header.Name != "webhook-signature")]).ShouldNotBeNull();
 
-    private static string Body(string kind) =>
+    internal static string Body(string kind) =>
         """
         {"webhookId":"w","event":"KIND","data":{"id":"r1","surveyId":"sv1","finished":true,"createdAt":"2026-01-14T10:00:00.000Z","updatedAt":"2026-01-14T10:01:00.000Z",
         "data":{"participant":"nordlys-kraft","how":"Telefon","el-1":"Ja","el-2":{"Verdsatt":"Nei"},"el-3":4},"variables":{"score":3},"contact":null}}

@@ -6,18 +6,20 @@ namespace Pipeline.Adapters.Tests.Forms.Providers;
 
 public sealed class JotformFormTests
 {
-    private const string Raw =
+    internal const string Raw =
         """
         {"slug":"submit\/1","submitDate":"1768381200000","q3_participant":"nordlys-kraft","q4_howDid":"Telefon","q5_welcome":"Ja &amp; takk","q6_tags":["Rask","Vennlig"],
         "q7_skipped":"","q8_nps":"9","q9_date":{"month":"1","day":"14","year":"2026"},"q10_empty":{"month":"","day":"","year":""},"q11_comment":"Sa &quot;hei&quot;.","event_id":"x"}
         """;
 
-    private readonly Desk desk = new(new JotformForm(),
+    internal const string Mapping =
         """
         "participant": {"hidden":"participant"}, "channel": {"field":"4","options":{"Telefon":"phone"}}, "occurredAt": {"field":"9"},
         "questions": {"welcome": {"field":"5","options":{"Ja & takk":"yes"}}, "valued": {"field":"7"}, "nps": {"field":"q8_nps"}},
         "comments": {"overall": {"field":"11"}, "agent": {"field":"6"}}
-        """);
+        """;
+
+    private readonly Desk desk = new(new JotformForm(), Mapping);
 
     [Theory]
     [InlineData("\r\n")]
@@ -56,7 +58,7 @@ public sealed class JotformFormTests
     public async Task Answers_that_are_no_JSON_are_a_fault_at_their_part() =>
         (await desk.FaultsAsync(Multipart("q3=1"), "multipart/form-data; boundary=xYz")).ShouldBe(["/rawRequest"]);
 
-    private static string Multipart(string raw) => string.Concat(
+    internal static string Multipart(string raw) => string.Concat(
         new (string Name, string Value)[] { ("action", ""), ("formID", "203112345678901"), ("type", "WEB"), ("submissionID", "5945194041717462825"), ("rawRequest", raw), ("ip", "192.0.2.1") }
             .Select(part => $"--xYz\r\nContent-Disposition: form-data; name=\"{part.Name}\"\r\n\r\n{part.Value}\r\n")) + "--xYz--\r\n";
 }

@@ -11,14 +11,14 @@ namespace Pipeline.Adapters.Tests.Forms.Providers;
 
 public sealed class OwnJsonFormTests
 {
-    private const string Mapping =
+    internal const string Mapping =
         """
         "participant": {"hidden":"participant"}, "channel": {"value":"phone"},
         "questions": {"welcome": {"field":"q1","options":{"Ja":"yes"}}, "valued": {"field":"q2:Verdsatt","options":{"Nei":"no"}}, "csat": {"field":"q3"}},
         "comments": {"overall": {"field":"q4"}}
         """;
 
-    private const string Filled =
+    internal const string Filled =
         """
         {"form":"f","response":"r","submittedAt":"2026-01-14T09:00:00Z","hidden":{"participant":"nordlys-kraft"},"answers":[
         {"id":"q1","label":"Velkommen?","value":"Ja"},{"id":"q2","label":"Agenten","value":{"Verdsatt":"Nei","Annet":null}},{"id":"q3","value":"4"},{"id":"q4","value":["a","b"]}]}

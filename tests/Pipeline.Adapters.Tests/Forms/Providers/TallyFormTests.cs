@@ -5,7 +5,7 @@ namespace Pipeline.Adapters.Tests.Forms.Providers;
 
 public sealed class TallyFormTests
 {
-    private const string Body =
+    internal const string Body =
         """
         {"eventId":"e-1","eventType":"FORM_RESPONSE","createdAt":"2026-01-14T09:00:01.000Z","data":{"submissionId":"sub1","responseId":"sub1","formId":"w7Q","createdAt":"2026-01-14T09:00:00.000Z","fields":[
           {"key":"question_a_h1","label":"participant","type":"HIDDEN_FIELDS","value":"nordlys-kraft"},
@@ -20,7 +20,7 @@ public sealed class TallyFormTests
           {"key":"question_7","label":"Kjøpe?","type":"DROPDOWN","value":null,"options":[{"id":"d1","text":"Ja"}]}]}}
         """;
 
-    private readonly Desk desk = new(new TallyForm(),
+    internal const string Mapping =
         """
         "participant": {"hidden":"participant"}, "channel": {"hidden":"channel"},
         "occurredAt": {"field":"question_5","time":"question_6"},
@@ -31,7 +31,9 @@ public sealed class TallyFormTests
           "would-buy": {"field":"question_7","options":{"d1":"yes"}},
           "nps": {"field":"question_3"} },
         "comments": {"overall": {"field":"question_2"}}
-        """);
+        """;
+
+    private readonly Desk desk = new(new TallyForm(), Mapping);
 
     [Fact]
     public async Task Option_ids_matrix_rows_and_hidden_labels_become_an_evaluation()

@@ -5,7 +5,7 @@ namespace Pipeline.Adapters.Tests.Forms.Providers;
 
 public sealed class TypeformFormTests
 {
-    private const string Body =
+    internal const string Body =
         """
         {"event_type":"form_response","event_id":"01K","form_response":{"form_id":"zQ1","token":"tok-1","submitted_at":"2026-01-14T09:40:00Z",
         "hidden":{"participant":"nordlys-kraft","channel":"chat","shopper":"s-017"},
@@ -25,7 +25,7 @@ public sealed class TypeformFormTests
           {"type":"multi_format","multi_format":{"video":"x"},"field":{"id":"F9","type":"multi_format"}}]}}
         """;
 
-    private const string Mapping =
+    internal const string Mapping =
         """
         "participant": {"hidden":"participant"}, "channel": {"hidden":"channel"}, "shopper": {"hidden":"shopper"},
         "occurredAt": {"field":"F4","fallback":"submittedAt"},

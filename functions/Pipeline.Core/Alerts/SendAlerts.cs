@@ -1,0 +1,60 @@
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+
+namespace Pipeline.Core.Alerts;
+
+/// <summary>
+/// What a tick does about bad dialogues: the first one of a local week collects what can be told, and this and later ones mail it. However many ticks were
+/// missed, doubled or interrupted, a dialogue is told once.
+/// </summary>
+public sealed class SendAlerts(
+    ProgrammeCatalogue programmes, IAlertStore alerts, CollectAlerts collect, AlertMails mails, MailDispatch dispatch, IDeliveryStore deliveries, TimeProvider clock)
+{
+    /// <summary>Evaluations are still reviewed after a season, not for ever.</summary>
+    private const int DaysAfterTheEnd = 31;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await programmes.ListAsync(cancellationToken))
+            if (await programmes.FindAsync(id, cancellationToken) is { Programme: var programme })
+                await RunAsync(programme, cancellationToken);
+    }
+
+    public async Task RunAsync(Programme programme, CancellationToken cancellationToken)
+    {
+        var batches = await alerts.ListBatchesAsync(programme.Id, cancellationToken);
+        List<AlertBatch> open = [.. batches.Where(batch => batch.State != AlertBatchState.Settled)];
+        if (Due(programme) is { } due && batches.All(batch => batch.Week != due.Week) && await alerts.SaveBatchAsync(due, cancellationToken) is { } begun) open.Add(begun);
+        foreach (var batch in open)
+        {
+            var fixedBatch = batch.State == AlertBatchState.Collecting ? await collect.RunAsync(programme, batch, cancellationToken) : batch;
+            if (fixedBatch is { State: AlertBatchState.Sending }) await SendAsync(programme, fixedBatch, cancellationToken);
+        }
+    }
+
+    /// <summary>The batch of this week, when the programme wants alerts.</summary>
+    private AlertBatch? Due(Programme programme)
+    {
+        var (now, season) = (clock.GetUtcNow(), programme.Season);
+        var today = programme.LocalDay(now);
+        if (programme.Rules.Alerts is not { } rule || today <= season.Start || today > season.End.AddDays(DaysAfterTheEnd)) return null;
+        return new AlertBatch(programme.Id, PeriodId.Holding(PeriodKind.Week, today).Text, rule.TotalBelow, AlertBatchState.Collecting, now, null);
+    }
+
+    private async Task SendAsync(Programme programme, AlertBatch batch, CancellationToken cancellationToken)
+    {
+        var told = (await alerts.ListAsync(programme.Id, cancellationToken)).Where(alert => alert.Batch == batch.Week).ToLookup(alert => alert.Participant);
+        foreach (var delivery in (await deliveries.ListAsync(programme.Id, batch.DeliveryPeriod, cancellationToken)).Where(dispatch.NeedsWork))
+        {
+            var decision = await mails.DecideAsync(programme, batch, delivery, told[delivery.Participant], cancellationToken);
+
+            // What the mail service deferred ends the batch, because the next mail would fare no better; a later tick goes on.
+            if (await dispatch.DispatchAsync(delivery, decision, cancellationToken) is MailOutcome.Deferred) return;
+        }
+
+        var left = await deliveries.ListAsync(programme.Id, batch.DeliveryPeriod, cancellationToken);
+        if (left.Any(DeliverySettlement.IsUnsent)) return;
+        await alerts.SaveBatchAsync(batch with { State = AlertBatchState.Settled, ChangedAt = clock.GetUtcNow() }, cancellationToken);
+    }
+}

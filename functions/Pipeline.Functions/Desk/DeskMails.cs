@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Results;
+using Pipeline.Functions.Http;
+using Pipeline.Rendering.Desk;
+
+namespace Pipeline.Functions.Desk;
+
+/// <summary>A held mail as its recipient will get it, and which contacts are mailed at all.</summary>
+public sealed class DeskMails(IDeliveryStore deliveries, ReportMails mails, PeriodResultsSource results, IContactStore contacts, DeskRenderer renderer)
+{
+    private const string Section = "deliveries";
+
+    /// <summary>The mail with its subject, its text and a frame that holds its html; null when none to that recipient waits.</summary>
+    public async Task<Answer?> ShowAsync(DeskVisit visit, KnownProgramme known, string period, string participant, CancellationToken cancellationToken)
+    {
+        var to = visit.Request.Query["to"].ToString();
+        if (await FindAsync(known, period, participant, to, cancellationToken) is not { } mail) return null;
+        var view = new
+        {
+            Period = period,
+            Participant = known.Programme.FindParticipant(participant)?.Name ?? participant,
+            To = mail.ToName is { } name ? $"{name} <{mail.ToEmail}>" : mail.ToEmail,
+            mail.Content.Subject,
+            mail.Content.Text,
+            Attachments = mail.Attachments.Select(each => each.Name),
+            Unsubscribe = mail.Unsubscribe is not null,
+            Body = QueryHelpers.AddQueryString($"{DeskVisit.Place(known.Programme.Id, Section)}/{period}/mail/{participant}/body", "to", to),
+        };
+        return DeskAnswers.Page(StatusCodes.Status200OK, renderer.Render("mail", visit.Frame(Section, known.Programme), view));
+    }
+
+    public async Task<Answer?> ShowBodyAsync(DeskVisit visit, KnownProgramme known, string period, string participant, CancellationToken cancellationToken) =>
+        await FindAsync(known, period, participant, visit.Request.Query["to"].ToString(), cancellationToken) is { } mail ? DeskAnswers.Shown(mail.Content.HtmlAlone()) : null;
+
+    public async Task<Answer> ListContactsAsync(DeskVisit visit, KnownProgramme known, CancellationToken cancellationToken)
+    {
+        var rows = new List<DeskContact>();
+        foreach (var participant in known.Programme.Participants.Where(each => each.Contacts.Count > 0))
+        {
+            var kept = await contacts.ListAsync(known.Programme.Id, participant.Id, cancellationToken);
+            rows.AddRange(participant.Contacts.Select(contact => DeskContact.Of(known.Programme, participant, contact, kept)));
+        }
+
+        var view = new { Contacts = rows.OrderByDescending(row => row.State == "suppressed").ThenBy(row => row.Participant, StringComparer.Ordinal) };
+        return DeskAnswers.Page(StatusCodes.Status200OK, renderer.Render("contacts", visit.Frame(Section, known.Programme), view));
+    }
+
+    private async Task<Mail?> FindAsync(KnownProgramme known, string period, string participant, string to, CancellationToken cancellationToken)
+    {
+        if (!PeriodId.TryParse(period, out var id) || id.Within(known.Programme.Season) is null) return null;
+        var waiting = (await deliveries.ListAsync(known.Programme.Id, id.Text, cancellationToken))
+            .FirstOrDefault(each => each.State == DeliveryState.Prepared && each.Participant == participant && each.Recipient == to);
+        if (waiting is null) return null;
+        var shown = await results.ShowAsync(known, id, cancellationToken);
+        return await mails.DecideAsync(known.Programme, waiting, shown, cancellationToken) is MailDecision.Ready(var mail) ? mail : null;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Core.Alerts;
+using Pipeline.Functions.Texts;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Every quarter of an hour: the first time in a week collects the bad dialogues that participants are told of; their mails leave then and after.</summary>
+public sealed class TickAlerts(SendAlerts alerts, FreshTemplates templates)
+{
+    [Function(nameof(TickAlerts))]
+    public async Task RunAsync([TimerTrigger("0 7/15 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        await templates.RefreshAsync(cancellationToken);
+        await alerts.RunAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Pipeline.EndToEnd.Tests;
+
+/// <summary>What axe-core calls serious or worse on a page, and what does not fit the page's width.</summary>
+internal static class Axe
+{
+    // Frames are looked at as pages of their own: a preview's frame runs no script, so that an engine sent into it never answers.
+    private const string Run = """
+        async () => {
+            const found = await axe.run(document, { iframes: false, resultTypes: ['violations'] });
+            return JSON.stringify({
+                passes: found.passes.length,
+                faults: found.violations.filter(each => ['serious', 'critical'].includes(each.impact))
+                    .map(each => `${each.id}: ${each.nodes.slice(0, 3).map(node => node.html).join(' | ')}`),
+                beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            });
+        }
+        """;
+
+    private static readonly string Engine = new BundledAxeScriptProvider().GetScript();
+
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        await page.EvaluateAsync(Engine);
+        var found = JsonSerializer.Deserialize<Verdict>(await page.EvaluateAsync<string>(Run), JsonSerializerOptions.Web)!;
+        found.Passes.ShouldBePositive();
+        return found.Beyond > 0 ? [.. found.Faults, $"the page is {found.Beyond} pixels wider than the screen"] : found.Faults;
+    }
+
+    private sealed record Verdict(int Passes, IReadOnlyList<string> Faults, int Beyond);
+}
