@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Adapters;
 using Pipeline.Adapters.Blobs;
+using Pipeline.Adapters.Erasures;
 using Pipeline.Adapters.Outbox;
 using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
@@ -13,6 +14,7 @@ using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Delivery.Corrections;
 using Pipeline.Core.Delivery.Mailings;
+using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Quality;
 using Pipeline.Core.Evaluations.Review;
@@ -57,6 +59,7 @@ public static class Composition
         AddShopperForm(services);
         AddPeriods(services);
         AddAppeals(services);
+        AddErasures(services);
         AddTexts(services, settings);
         AddDesk(services, settings.Desk);
         return services;
@@ -149,6 +152,13 @@ public static class Composition
         services.AddSingleton<CorrectEvaluation>().AddSingleton<TellAgain>().AddSingleton<ResolveAppeal>();
         services.AddSingleton<IPrintedFigures, PrintedFigures>().AddSingleton<ICorrections, LedgerCorrections>().AddSingleton<PostErrata>();
         services.AddSingleton<IAppealPage>(provider => provider.GetRequiredService<CurrentTexts>());
+    }
+
+    private static void AddErasures(IServiceCollection services)
+    {
+        services.AddSingleton<IErasureRegister, TableErasureRegister>().AddSingleton<IPersonalPlaces, StoragePersonalPlaces>();
+        services.AddSingleton<Fingerprints>().AddSingleton<ErasedPeople>().AddSingleton<ErasureTargets>();
+        services.AddSingleton<ErasureRun>().AddSingleton<ErasePerson>().AddSingleton<EraseAgain>().AddSingleton<ErasureDoor>();
     }
 
     private static void AddWriting<T>(IServiceCollection services)

@@ -9,6 +9,7 @@ var root = new RootCommand("Reporting pipeline for a customer-service award.")
     ServeCommand.Create(),
     ImportCommand.Create(),
     CloseCommand.Create(),
+    EraseCommand.Create(),
     FormsCommand.Create(),
     VerifyCommand.Create(templates),
     PreviewCommand.Create(templates),

@@ -28,6 +28,7 @@ var tables = [
   'alerts'
   'flags'
   'audit'
+  'erasures'
 ]
 var containers = [
   'definitions'

@@ -21,7 +21,8 @@ public static class TableNames
     public const string Alerts = "alerts";
     public const string Flags = "flags";
     public const string Audit = "audit";
+    public const string Erasures = "erasures";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Mailings, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Mailings, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit, Erasures];
 }

@@ -1,9 +1,10 @@
+using Pipeline.Core.Erasures;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Evaluations;
 
-/// <summary>The one way in: checks arrivals against their programme and stores the good ones. A fault never stops the items behind it.</summary>
-public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationStore store, TimeProvider clock)
+/// <summary>The one way in: checks arrivals against their programme and stores the good ones, without what was erased before. A fault never stops the items behind it.</summary>
+public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationStore store, ErasedPeople erased, TimeProvider clock)
 {
     private const int ParticipantsAtOnce = 8;
 
@@ -33,6 +34,7 @@ public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationSt
 
     private async Task<(StoredEvaluation? Stored, Taking? Refused)> CheckAsync(Arrival arrival, string source, CancellationToken cancellationToken)
     {
+        arrival = await erased.CleanAsync(arrival, cancellationToken);
         if (arrival.Evaluation is not { } evaluation) return (null, new Taking.Faulty(null, arrival.Faults));
         if (await programmes.FindAsync(evaluation.Programme, cancellationToken) is not { Programme: var programme })
             return (null, new Taking.UnknownProgramme(evaluation.Id, evaluation.Programme));

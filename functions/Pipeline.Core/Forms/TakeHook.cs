@@ -1,3 +1,4 @@
+using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 
@@ -5,7 +6,7 @@ namespace Pipeline.Core.Forms;
 
 /// <summary>Takes a form's webhook: proves it genuine, reads it, and stores the evaluation — or keeps the payload in quarantine with the reason.</summary>
 public sealed class TakeHook(
-    FormCatalogue forms, ISecretSource secrets, ProgrammeCatalogue programmes, TakeEvaluations evaluations, IQuarantine quarantine)
+    FormCatalogue forms, ISecretSource secrets, ProgrammeCatalogue programmes, TakeEvaluations evaluations, IQuarantine quarantine, ErasedPeople erased)
 {
     public async Task<HookOutcome> TakeAsync(string form, HookRequest request, CancellationToken cancellationToken)
     {
@@ -16,9 +17,9 @@ public sealed class TakeHook(
         if (values.Count == 0) return new HookOutcome.NoSecret(known.Definition.Secrets);
         if (known.Provider.FindForgery(known.Definition, values, request) is { } forgery) return new HookOutcome.Forged(forgery);
 
-        var outcome = await TakeGenuineAsync(known, request.Content, cancellationToken);
-        if (outcome is HookOutcome.Quarantined(var faults))
-            await quarantine.PutAsync(QuarantinedPayload.Of(form, faults, request.Content), cancellationToken);
+        var content = request.Content with { Bytes = await erased.CleanAsync(known.Definition.Programme, request.Content.Bytes, cancellationToken) };
+        var outcome = await TakeGenuineAsync(known, content, cancellationToken);
+        if (outcome is HookOutcome.Quarantined(var faults)) await quarantine.PutAsync(QuarantinedPayload.Of(form, faults, content), cancellationToken);
         return outcome;
     }
 

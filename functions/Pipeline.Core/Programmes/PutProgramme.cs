@@ -1,3 +1,4 @@
+using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 
 namespace Pipeline.Core.Programmes;
@@ -6,12 +7,13 @@ namespace Pipeline.Core.Programmes;
 /// Creates or replaces a programme definition. What stored evaluations refer to cannot be taken away from under them, and how they are scored changes only with a
 /// new version of the questionnaire; the definition before is then kept.
 /// </summary>
-public sealed class PutProgramme(ProgrammeCatalogue programmes, IProgrammeStore store, IEvaluationStore evaluations)
+public sealed class PutProgramme(ProgrammeCatalogue programmes, IProgrammeStore store, IEvaluationStore evaluations, ErasedPeople erased)
 {
     public async Task<PutProgrammeOutcome> PutAsync(string id, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
     {
         var reading = ProgrammeReader.Read(definition, id);
         if (reading.Programme is not { } programme) return new PutProgrammeOutcome.Faulty(reading.Faults);
+        if (await ErasedContactsAsync(programme, cancellationToken) is { Count: > 0 } contacts) return new PutProgrammeOutcome.Faulty(contacts);
 
         var before = await programmes.FindAsync(id, cancellationToken);
         if (before is not null)
@@ -24,6 +26,23 @@ public sealed class PutProgramme(ProgrammeCatalogue programmes, IProgrammeStore 
 
         await store.PutAsync(id, definition, cancellationToken);
         return new PutProgrammeOutcome.Kept(before is null);
+    }
+
+    /// <summary>Whoever was erased is not written to again because an older copy of the definition is put.</summary>
+    private async Task<IReadOnlyList<Fault>> ErasedContactsAsync(Programme programme, CancellationToken cancellationToken)
+    {
+        var faults = new List<Fault>();
+        if (!await erased.AnyAsync(programme.Id, cancellationToken)) return faults;
+        for (var at = 0; at < programme.Participants.Count; at++)
+        {
+            for (var contact = 0; contact < programme.Participants[at].Contacts.Count; contact++)
+            {
+                if (await erased.ErasedAtAsync(programme.Id, programme.Participants[at].Contacts[contact].Email, cancellationToken) is { } when)
+                    faults.Add(new($"/participants/{at}/contacts/{contact}/email", $"This contact was erased on {when:yyyy-MM-dd}. Leave it out."));
+            }
+        }
+
+        return faults;
     }
 
     private async Task<PutProgrammeOutcome?> RefusalAsync(Programme before, Programme after, CancellationToken cancellationToken)

@@ -114,7 +114,7 @@ public sealed class FillFormTests
         await programmes.PutAsync(Award, Definition(review, "nordlys-kraft"), Cancellation);
         await links.AddAsync([new ShopperLink(Award, LinkId.Of(Token), "nordlys-kraft", "s-1", "phone", Start, Start.AddDays(1), Revoked: false, null)], Cancellation);
         var catalogue = new ProgrammeCatalogue(programmes);
-        return new FillForm(links, catalogue, evaluations, periods, new TakeEvaluations(catalogue, evaluations, clock), clock);
+        return new FillForm(links, catalogue, evaluations, periods, new TakeEvaluations(catalogue, evaluations, NobodyErased.Here, clock), clock);
     }
 
     private static async Task<FormSending> SendAsync(FillForm form, string answer)

@@ -100,7 +100,7 @@ public sealed class TakeHookTests
         var catalogue = new FormCatalogue(forms, [new FixedFormProvider("native", MappingRule.Refused, _ => reading, forgery)], Secret(secret));
         (await catalogue.PutAsync("form", Definition, Cancellation)).ShouldBeEmpty();
         var known = new ProgrammeCatalogue(programmes);
-        return await new TakeHook(catalogue, Secret(secret), known, new TakeEvaluations(known, evaluations, TimeProvider.System), quarantine)
+        return await new TakeHook(catalogue, Secret(secret), known, new TakeEvaluations(known, evaluations, NobodyErased.Here, TimeProvider.System), quarantine, NobodyErased.Here)
             .TakeAsync(form, new HookRequest(new Dictionary<string, string>(), Encoding.UTF8.GetBytes("the body"), default), Cancellation);
     }
 }

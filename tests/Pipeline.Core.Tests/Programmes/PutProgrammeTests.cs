@@ -108,11 +108,11 @@ public sealed class PutProgrammeTests
     private static string Renamed(string from, string to) => Definition.Replace($"\"{from}\"", $"\"{to}\"", StringComparison.Ordinal);
 
     private Task<PutProgrammeOutcome> PutAsync(string definition) =>
-        new PutProgramme(new ProgrammeCatalogue(store), store, evaluations).PutAsync("award", Encoding.UTF8.GetBytes(definition), Cancellation);
+        new PutProgramme(new ProgrammeCatalogue(store), store, evaluations, NobodyErased.Here).PutAsync("award", Encoding.UTF8.GetBytes(definition), Cancellation);
 
     private async Task StoreOneAsync()
     {
-        var take = new TakeEvaluations(new ProgrammeCatalogue(store), evaluations, TimeProvider.System);
+        var take = new TakeEvaluations(new ProgrammeCatalogue(store), evaluations, NobodyErased.Here, TimeProvider.System);
         var evaluation = EvaluationReader.Read(Encoding.UTF8.GetBytes(
             """{ "id": "1", "programme": "award", "participant": "one", "channel": "phone", "occurredAt": "2026-01-14T10:00:00+01:00", "answers": { "good": "yes" } }"""));
         (await take.TakeAsync([new Arrival(evaluation.Evaluation, [], default)], "test", Cancellation))[0].ShouldBeOfType<Taking.Kept>();

@@ -127,7 +127,7 @@ public sealed class EvaluationDoorTests
               "comments": [ { "id": "overall", "name": "Alt" } ], "pairs": [], "rules": {}, "schedule": [], "participants": [ { "id": "one", "name": "One", "class": "all", "contacts": [] } ] }
             """), Cancellation);
         var catalogue = new ProgrammeCatalogue(programmes);
-        var door = new EvaluationDoor(new TakeEvaluations(catalogue, evaluations, TimeProvider.System), catalogue);
+        var door = new EvaluationDoor(new TakeEvaluations(catalogue, evaluations, NobodyErased.Here, TimeProvider.System), catalogue);
         return await Call.AnswerAsync(await door.TakeAsync(request, Cancellation));
     }
 }

@@ -77,7 +77,7 @@ public sealed class ShopperFormDoorTests
         var evaluations = new InMemoryEvaluationStore();
         var options = new RenderingOptions { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") };
         return new ShopperFormDoor(
-            new FillForm(links, programmes, evaluations, new InMemoryPeriodStore(), new TakeEvaluations(programmes, evaluations, clock), clock),
+            new FillForm(links, programmes, evaluations, new InMemoryPeriodStore(), new TakeEvaluations(programmes, evaluations, NobodyErased.Here, clock), clock),
             new FormPage(TemplateLibrary.Load(options.TemplatesRoot), options), new FailedLookups(clock), clock, NullLogger<ShopperFormDoor>.Instance);
     }
 

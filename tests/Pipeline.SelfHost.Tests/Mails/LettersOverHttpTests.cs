@@ -88,19 +88,18 @@ public sealed class LettersOverHttpTests(PipelineHost host) : IClassFixture<Pipe
         return new Uri((await host.Get<UnsubscribeLinks>().MakeAsync(link, Token)).AbsolutePath, UriKind.Relative);
     }
 
-    private Task SubscribeAsync()
+    private async Task SubscribeAsync()
     {
         var at = host.Get<TimeProvider>().GetUtcNow();
-        return host.Get<ISubscribers>().SaveAsync(
-            new Subscriber(Programme, Reader, "en", at, new Uri("https://award.example/newsletter"), new Consent("Yes", "1"), null) { ConfirmedAt = at }, "letters-over-http", Token);
+        var subscriber = new Subscriber(Programme, Reader, "en", at, new Uri("https://award.example/newsletter"), new Consent("Yes", "1"), null) { ConfirmedAt = at };
+        (await host.Get<ISubscribers>().SaveAsync(subscriber, "letters-over-http", Token)).ShouldBeTrue();
     }
 
-    private Task DraftAsync()
+    private async Task DraftAsync()
     {
         var mail = new MailContent("Letter", $"<a href=\"http://localhost:7071/u/{RenderedNewsletter.UnsubscribeToken}\">stop</a>", "Letter", "{}");
-        return host.Get<IDraftStore>().SaveNewsletterAsync(
-            new Draft(Programme, "2021-W05", DraftNewsletter.SlugOf(PeriodId.Week(2021, 5)), "Letter", 1, null, "hash", host.Get<TimeProvider>().GetUtcNow(), null) { Kind = DraftKind.Newsletter },
-            new RenderedNewsletter(mail, new StatisticsBlock("", "", "")), Token);
+        var draft = new Draft(Programme, "2021-W05", DraftNewsletter.SlugOf(PeriodId.Week(2021, 5)), "Letter", 1, null, "hash", host.Get<TimeProvider>().GetUtcNow(), null) { Kind = DraftKind.Newsletter };
+        (await host.Get<IDraftStore>().SaveNewsletterAsync(draft, new RenderedNewsletter(mail, new StatisticsBlock("", "", "")), Token)).ShouldBeTrue();
     }
 
     /// <summary>A report that was mailed in its first version, and is kept in a second that prints another total.</summary>
