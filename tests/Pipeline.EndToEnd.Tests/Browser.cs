@@ -1,23 +1,40 @@
 using Microsoft.Playwright;
 using Pipeline.Testing;
 
+[assembly: AssemblyFixture(typeof(Pipeline.EndToEnd.Tests.Browser))]
+
 namespace Pipeline.EndToEnd.Tests;
 
-/// <summary>The machine's own Chromium, driven by Playwright.</summary>
-internal static class Browser
+/// <summary>The machine's own Chromium, driven by Playwright: started by the first test that needs it, with a profile of its own for each.</summary>
+public sealed class Browser : IAsyncDisposable
 {
+    private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> Running = new(StartAsync);
+
     public static Task UseAsync(int width, Func<IPage, Task> look) => UseAsync(width, look, null);
 
     /// <summary>The same in a language of the browser's own.</summary>
     public static async Task UseAsync(int width, Func<IPage, Task> look, string? language)
     {
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        var (_, chromium) = await Running.Value;
+        await using var profile = await chromium.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = language });
+        await look(await profile.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Running.IsValueCreated) return;
+        var (driver, chromium) = await Running.Value;
+        await chromium.DisposeAsync();
+        driver.Dispose();
+    }
+
+    private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
+    {
+        var driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = InstalledChromium.Path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = true, Locale = language });
-        await look(page);
+        }));
     }
 }
