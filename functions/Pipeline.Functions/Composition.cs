@@ -24,11 +24,12 @@ using Pipeline.Core.Links;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
-using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Posts.Editing;
+using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
+using Pipeline.Core.Retention;
 using Pipeline.Core.Tallies;
 using Pipeline.Core.Templates;
 using Pipeline.Functions.Desk;
@@ -72,7 +73,7 @@ public static class Composition
         services.AddSingleton<StorageSetup>().AddHostedService<PrepareStorage>();
         services.AddSingleton<IProgrammeStore, BlobProgrammeStore>();
         services.AddSingleton<IFormStore, BlobFormStore>();
-        services.AddSingleton<IEvaluationStore, TableEvaluationStore>();
+        services.AddSingleton<IEvaluationStore, TableEvaluationStore>().AddSingleton<ISentPayloads, TableSentPayloads>();
         services.AddSingleton<IPeriodStore, TablePeriodStore>();
         services.AddSingleton<IResultsStore, TableResultsStore>();
         services.AddSingleton<IDraftStore, TableDraftStore>();
@@ -103,6 +104,7 @@ public static class Composition
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
         services.AddSingleton<SignUp>().AddSingleton<ConfirmSignUp>().AddSingleton<ForgetUnconfirmed>().AddSingleton<SignUpRate>().AddSingleton<SignUpDoor>();
+        services.AddSingleton<ForgetSettled>().AddSingleton<ForgetByAge>();
         services.AddSingleton<MailChoices>().AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 

@@ -112,7 +112,7 @@ resource storageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2
   }
 ]
 
-// Payloads in raw are moved, never deleted: a table row points at each of them.
+// Payloads in raw are moved here and never deleted: a table row points at each of them, and the pipeline deletes both by rules.retention.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
   parent: account
   name: 'default'

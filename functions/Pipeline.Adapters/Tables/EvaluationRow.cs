@@ -12,6 +12,7 @@ internal static class EvaluationRow
     public const string Revision = "Revision";
     public const string ContentHash = "ContentHash";
     public const string State = "State";
+    public const string Raw = "Raw";
 
     private const string Channel = "Channel";
     private const string Shopper = "Shopper";
@@ -19,8 +20,8 @@ internal static class EvaluationRow
     private const string Outcome = "Outcome";
     private const string WaitSeconds = "WaitSeconds";
     private const string Answers = "Answers";
-    private const string Raw = "Raw";
     private const string Comments = "Comments";
+    private const string ReceivedAt = "ReceivedAt";
 
     /// <summary>The content without keys, revision and stamp; what does not fit the row is in blobs when this returns.</summary>
     public static async Task<TableEntity> WriteAsync(StoredEvaluation stored, Payloads payloads, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal static class EvaluationRow
             [State] = stored.State.ToString(),
             ["Flags"] = string.Join(' ', stored.Flags),
             [ContentHash] = stored.ContentHash,
-            ["ReceivedAt"] = RowTime.Write(stored.ReceivedAt),
+            [ReceivedAt] = RowTime.Write(stored.ReceivedAt),
             ["Source"] = stored.Source,
         };
         var folder = $"{evaluation.Programme}/{evaluation.Participant}";
@@ -76,7 +77,7 @@ internal static class EvaluationRow
             row.GetString("Flags").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             RevisionOf(row),
             row.GetString(ContentHash),
-            RowTime.Read(row, "ReceivedAt"),
+            ReceivedAtOf(row),
             row.GetString("Source"),
             await payloads.ReadAsync(row, Raw, cancellationToken))
         {
@@ -86,6 +87,9 @@ internal static class EvaluationRow
 
     /// <summary>The columns that counting asks for: a fraction of the row, which holds what was sent as well.</summary>
     public static IReadOnlyList<string> Counted { get; } = [Day, State, Channel, Responder, Outcome, WaitSeconds, Shopper, Answers];
+
+    /// <summary>The columns that tell what was sent and when.</summary>
+    public static IReadOnlyList<string> Sent { get; } = [ReceivedAt, Raw, Raw + "Blob"];
 
     public static DatedEvaluation ReadCounted(TableEntity row, TallyLayout layout) => new(
         DayOf(row),
@@ -100,6 +104,8 @@ internal static class EvaluationRow
     public static bool IsApproved(TableEntity row) => row.GetString(State) == nameof(EvaluationState.Approved);
 
     public static DateOnly DayOf(TableEntity row) => TableKeys.Day(row.GetString(Day));
+
+    public static DateTimeOffset ReceivedAtOf(TableEntity row) => RowTime.Read(row, ReceivedAt);
 
     public static int RevisionOf(TableEntity row) => row.GetInt32(Revision)!.Value;
 

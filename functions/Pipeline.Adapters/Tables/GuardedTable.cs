@@ -80,6 +80,10 @@ internal sealed class GuardedTable(TableClient table, ITokenSource stamps)
     /// <summary>Writes the row unless its key is taken; whoever took it, the row is there afterwards.</summary>
     public async Task AddIfAbsentAsync(TableEntity row, CancellationToken cancellationToken) => await SaveAsync(row, null, cancellationToken);
 
+    /// <summary>Deletes the row with the tag. False when somebody else changed it, or it is gone.</summary>
+    public Task<bool> DeleteAsync(TableEntity row, string tag, CancellationToken cancellationToken) => TrySubmitAsync(
+        [new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), new ETag(tag))], cancellationToken);
+
     /// <summary>
     /// All operations or none. False when a condition was not met, which may be the work of this very call: the caller looks for its own stamp.
     /// </summary>

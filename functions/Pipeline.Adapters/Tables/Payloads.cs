@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace Pipeline.Adapters.Tables;
 
@@ -41,5 +43,29 @@ internal sealed class Payloads(BlobContainerClient container)
         if (row.GetString(name + "Blob") is not { } blob) return [];
         var content = await container.GetBlobClient(blob).DownloadContentAsync(cancellationToken);
         return Gzip.Unpack(content.Value.Content.ToArray());
+    }
+
+    /// <summary>The blob that the row names for the bytes; null when they lie in the row itself.</summary>
+    public static string? BlobOf(TableEntity row, string name) => row.GetString(name + "Blob");
+
+    /// <summary>Takes the bytes, or the name of their blob, out of the row.</summary>
+    public static void Remove(TableEntity row, string name)
+    {
+        row.Remove(name);
+        row.Remove(name + "Blob");
+    }
+
+    /// <summary>Deletes a blob, unless somebody wrote the same bytes again since the instant and is about to name them.</summary>
+    public async Task DeleteAsync(string blob, DateTimeOffset unwrittenSince, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await container.GetBlobClient(blob).DeleteIfExistsAsync(
+                conditions: new BlobRequestConditions { IfUnmodifiedSince = unwrittenSince }, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException written) when (written.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            // The bytes are somebody else's by now, and as young as that.
+        }
     }
 }

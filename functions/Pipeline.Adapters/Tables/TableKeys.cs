@@ -33,6 +33,9 @@ internal static class TableKeys
     public static (string From, string Before) Evaluations(DateOnly from, DateOnly through) =>
         (Join("e", Text(from)), through == DateOnly.MaxValue ? "e~~" : Join("e", Text(through.AddDays(1))));
 
+    /// <summary>Every row of a content, present or earlier; rows of counts and marks lie before them, identities behind.</summary>
+    public static (string From, string Before) Contents { get; } = (Join("e", ""), Join("h") + "~~");
+
     public static string Identity(string id) => Join("i", id);
 
     public static string History(string id, int revision) => Join("h", id, revision.ToString("0000", CultureInfo.InvariantCulture));

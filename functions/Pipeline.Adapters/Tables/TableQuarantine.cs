@@ -49,6 +49,35 @@ public sealed class TableQuarantine(TableServiceClient tables, BlobServiceClient
         return await table.SaveAsync(row, row.ETag.ToString(), cancellationToken) is not null;
     }
 
+    public async Task<int> DeleteSettledAsync(string form, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        await foreach (var row in table.ReadAsync(TableKeys.Join(form), cancellationToken))
+        {
+            if (row.GetString(Settled) is not { } settled || JsonSerializer.Deserialize<Settlement>(settled)!.At >= before) continue;
+            if (await DeleteAsync(row, before, cancellationToken)) deleted++;
+        }
+
+        return deleted;
+    }
+
+    private async Task<bool> DeleteAsync(TableEntity row, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var tag = row.ETag.ToString();
+        string[] blobs = [.. new[] { Raw, Faults }.Select(name => Payloads.BlobOf(row, name)).OfType<string>()];
+        if (blobs.Length > 0)
+        {
+            // First, so that the row can be read although its blobs are gone, and still names them for whoever goes on after an interruption.
+            row[Raw] = Gzip.Pack([]);
+            row[Faults] = Gzip.Pack("[]"u8);
+            if (await table.SaveAsync(row, tag, cancellationToken) is not { } saved) return false;
+            tag = saved;
+            foreach (var blob in blobs) await payloads.DeleteAsync(blob, before, cancellationToken);
+        }
+
+        return await table.DeleteAsync(row, tag, cancellationToken);
+    }
+
     private async Task<QuarantinedPayload> ReadAsync(TableEntity row, CancellationToken cancellationToken) => new(
         TableKeys.Split(row.PartitionKey)[0],
         row.GetString(nameof(QuarantinedPayload.Reason)),

@@ -37,6 +37,8 @@ public sealed class TableShopperLinks(TableServiceClient tables, ITokenSource to
 
     public async Task<bool> SaveAsync(ShopperLink link, CancellationToken cancellationToken) => await table.SaveAsync(Write(link), link.Tag, cancellationToken) is not null;
 
+    public Task<bool> DeleteAsync(ShopperLink link, CancellationToken cancellationToken) => table.DeleteAsync(Write(link), link.Tag!, cancellationToken);
+
     private static TableEntity Write(ShopperLink link) => new(TableKeys.Join(link.Programme), TableKeys.Join(link.Id))
     {
         [nameof(link.Participant)] = link.Participant,

@@ -12,4 +12,7 @@ public interface IQuarantine
 
     /// <summary>Records what became of a payload. False when it is not there or was settled before, which is then left as it is.</summary>
     Task<bool> SettleAsync(string form, string hash, Settlement settlement, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the form's payloads that were settled before the instant, and answers how many. May be begun again after it was interrupted at any write.</summary>
+    Task<int> DeleteSettledAsync(string form, DateTimeOffset before, CancellationToken cancellationToken);
 }

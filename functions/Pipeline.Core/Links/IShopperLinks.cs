@@ -13,4 +13,7 @@ public interface IShopperLinks
 
     /// <summary>Saves over the one with the tag. False when somebody else saved in between.</summary>
     Task<bool> SaveAsync(ShopperLink link, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the one with the tag. False when somebody else saved in between, or it is gone.</summary>
+    Task<bool> DeleteAsync(ShopperLink link, CancellationToken cancellationToken);
 }

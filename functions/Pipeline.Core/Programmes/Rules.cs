@@ -1,4 +1,5 @@
 using Pipeline.Core.Alerts;
+using Pipeline.Core.Retention;
 
 namespace Pipeline.Core.Programmes;
 
@@ -26,6 +27,9 @@ public sealed record Rules(
 
     /// <summary>Null when participants are not told of single bad dialogues.</summary>
     public AlertRule? Alerts { get; init; }
+
+    /// <summary>How long what is no result is kept.</summary>
+    public RetentionRule Retention { get; init; } = RetentionRule.Default;
 
     /// <summary>The tie-break that is not a question: the share of contacts that were answered.</summary>
     public const string Answered = "answered";

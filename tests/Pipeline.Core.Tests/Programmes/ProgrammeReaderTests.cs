@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Retention;
 
 namespace Pipeline.Core.Tests.Programmes;
 
@@ -26,6 +27,18 @@ public sealed class ProgrammeReaderTests
         Full.Season.AwardDate.ShouldBe(new DateOnly(2027, 1, 21));
         Full.Season.Next!.In("en").ShouldBe("in September 2027");
         Full.Season.Previous.ShouldBe("havneprisen-2026");
+    }
+
+    [Fact]
+    public void How_long_things_are_kept_is_read_each_with_its_default()
+    {
+        var brief = Fixture.Json("Programmes/full.json").AsObject();
+        brief["rules"]!["retention"] = new JsonObject { ["links"] = 1 };
+
+        Full.Rules.Retention.ShouldBe(new RetentionRule(Payloads: 200, Quarantine: 30, Links: 20, Audit: 365));
+        ProgrammeReader.Read(brief.ToBytes()).Programme!.Rules.Retention.ShouldBe(RetentionRule.Default with { Links = 1 });
+        brief["rules"]!["retention"] = new JsonObject { ["payloads"] = 0, ["payload"] = 5 };
+        ProgrammeReader.Read(brief.ToBytes()).Faults.Select(fault => fault.Pointer).ShouldBe(["/rules/retention/payloads", "/rules/retention/payload"], ignoreOrder: true);
     }
 
     [Fact]
@@ -116,7 +129,7 @@ public sealed class ProgrammeReaderTests
     [Fact]
     public void Rules_schedule_and_participants_are_read()
     {
-        (Full.Rules with { TieBreak = [], Alerts = null }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false, false));
+        (Full.Rules with { TieBreak = [], Alerts = null, Retention = RetentionRule.Default }).ShouldBe(new(true, 6, 4, 9, 4, 15, 2, 7, 60.5m, [], false, false, false));
         Full.Rules.TieBreak.ShouldBe(["answered", "solved"]);
         Full.Channels.Select(channel => channel.WaitLimit).ShouldBe([300, null]);
         Full.Schedule.Select(entry => (entry.Period, entry.Newsletter, entry.Reports)).ShouldBe([(PeriodKind.Week, false, false), (PeriodKind.Season, true, true)]);

@@ -92,5 +92,7 @@ public sealed class ShopperFormDoorTests
         public Task AddAsync(IReadOnlyList<ShopperLink> links, CancellationToken cancellationToken) => Task.FromException(Fault);
 
         public Task<bool> SaveAsync(ShopperLink link, CancellationToken cancellationToken) => Task.FromException<bool>(Fault);
+
+        public Task<bool> DeleteAsync(ShopperLink link, CancellationToken cancellationToken) => Task.FromException<bool>(Fault);
     }
 }

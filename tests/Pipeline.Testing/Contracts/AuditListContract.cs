@@ -39,5 +39,18 @@ public abstract class AuditListContract
         (await List.ReadAsync(100, Cancellation)).Count(entry => entry.At == at.At).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Entries_of_before_an_instant_are_deleted_and_those_of_the_instant_stay()
+    {
+        var longAgo = Morning.AddYears(-20);
+        foreach (var days in new[] { -2, -1, 0 }) await List.AddAsync(Entry(50) with { At = longAgo.AddDays(days) }, Cancellation);
+
+        (await List.DeleteAsync(longAgo, Cancellation)).ShouldBe(2);
+
+        (await List.ReadAsync(1000, Cancellation)).Where(entry => entry.At < Morning.AddYears(-10)).ShouldBe([Entry(50) with { At = longAgo }]);
+        (await List.DeleteAsync(longAgo, Cancellation)).ShouldBe(0);
+        (await List.DeleteAsync(longAgo.AddTicks(1), Cancellation)).ShouldBe(1);
+    }
+
     private static AuditEntry Entry(int minute) => new(Morning.AddMinutes(minute), "Maja", "editor", $"POST /desk/award/drafts/result/approve {minute}");
 }

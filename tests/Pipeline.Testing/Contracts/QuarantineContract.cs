@@ -105,6 +105,24 @@ public abstract class QuarantineContract
         (await CreateQuarantine().FindAsync(form, Payload([1]).Hash, Cancellation))!.Settled.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Payloads_that_were_settled_before_an_instant_are_deleted_and_no_others()
+    {
+        var noise = new byte[200_000];
+        new Random(6).NextBytes(noise);
+        foreach (var raw in (byte[][])[[1], noise, [2], [3]]) await CreateQuarantine().PutAsync(Payload(raw), Cancellation);
+        await CreateQuarantine().PutAsync(Payload([1]) with { Form = form + "-2" }, Cancellation);
+        foreach (var (raw, at) in new (byte[], DateTimeOffset)[] { ([1], Received), (noise, Received), ([2], Received.AddDays(1)) })
+            await CreateQuarantine().SettleAsync(form, Payload(raw).Hash, new(IsDiscarded: true, "No.", at), Cancellation);
+        await CreateQuarantine().SettleAsync(form + "-2", Payload([1]).Hash, new(IsDiscarded: true, "No.", Received), Cancellation);
+
+        (await CreateQuarantine().DeleteSettledAsync(form, Received.AddDays(1), Cancellation)).ShouldBe(2);
+
+        (await CreateQuarantine().ListAsync(form, Cancellation)).Select(payload => payload.Hash).ShouldBe([Payload([2]).Hash, Payload([3]).Hash], ignoreOrder: true);
+        (await CreateQuarantine().ListAsync(form + "-2", Cancellation)).Count.ShouldBe(1);
+        (await CreateQuarantine().DeleteSettledAsync(form, Received.AddDays(1), Cancellation)).ShouldBe(0);
+    }
+
     private static void ShouldBeSame(QuarantinedPayload actual, QuarantinedPayload expected)
     {
         actual.Raw.ToArray().ShouldBe(expected.Raw.ToArray());

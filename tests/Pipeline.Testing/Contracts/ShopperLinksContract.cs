@@ -71,6 +71,20 @@ public abstract class ShopperLinksContract
         (found.Revoked, found.Shopper).ShouldBe((true, null));
     }
 
+    [Fact]
+    public async Task A_link_is_deleted_as_it_was_read_and_not_when_somebody_else_saved_since()
+    {
+        await Create().AddAsync([Link("1"), Link("2")], Cancellation);
+        var kept = (await Create().FindAsync(programme, LinkId.Of("1"), Cancellation))!;
+        await Create().SaveAsync(kept with { Revoked = true }, Cancellation);
+
+        (await Create().DeleteAsync(kept, Cancellation)).ShouldBeFalse();
+        (await Create().DeleteAsync((await Create().FindAsync(programme, LinkId.Of("1"), Cancellation))!, Cancellation)).ShouldBeTrue();
+
+        (await Create().ListAsync(programme, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe(LinkId.Of("2"));
+        (await Create().DeleteAsync(kept, Cancellation)).ShouldBeFalse();
+    }
+
     private ShopperLink Link(string token) => new(
         programme, LinkId.Of(token), "nordlys-kraft", null, null, new(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)), new(2026, 4, 15, 0, 0, 0, TimeSpan.FromHours(2)), Revoked: false, null);
 }

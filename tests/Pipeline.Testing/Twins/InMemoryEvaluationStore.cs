@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Retention;
 using Pipeline.Core.Tallies;
 
 namespace Pipeline.Testing.Twins;
 
 /// <summary>Evaluations in memory; every call is one transaction.</summary>
-public sealed class InMemoryEvaluationStore : IEvaluationStore
+public sealed class InMemoryEvaluationStore : IEvaluationStore, ISentPayloads
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ParticipantKey, Partition> partitions = [];
@@ -60,6 +61,25 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore
             partition.Counts[before.Day] = new DayCount(before.Day, counted, NextVersion(), null);
             return true;
         });
+
+    Task<int> ISentPayloads.DeleteAsync(string programme, DateTimeOffset receivedBefore, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var deleted = 0;
+            foreach (var revisions in partitions.Where(each => each.Key.Programme == programme).SelectMany(each => each.Value.Revisions.Values))
+            {
+                for (var at = 0; at < revisions.Count; at++)
+                {
+                    if (revisions[at].Raw.IsEmpty || revisions[at].ReceivedAt >= receivedBefore) continue;
+                    revisions[at] = revisions[at] with { Raw = default };
+                    deleted++;
+                }
+            }
+
+            return Task.FromResult(deleted);
+        }
+    }
 
     private StoreOutcome Add(ParticipantKey participant, Partition partition, StoredEvaluation stored)
     {

@@ -41,4 +41,14 @@ public sealed class InMemoryQuarantine : IQuarantine
             return Task.FromResult(true);
         }
     }
+
+    public Task<int> DeleteSettledAsync(string form, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var old = payloads.Where(each => each.Key.Form == form && each.Value.Settled?.At < before).Select(each => each.Key).ToList();
+            foreach (var key in old) payloads.Remove(key);
+            return Task.FromResult(old.Count);
+        }
+    }
 }

@@ -21,5 +21,7 @@ public sealed class InMemoryShopperLinks : IShopperLinks
 
     public Task<bool> SaveAsync(ShopperLink link, CancellationToken cancellationToken) => Task.FromResult(rows.Save(link) is not null);
 
+    public Task<bool> DeleteAsync(ShopperLink link, CancellationToken cancellationToken) => Task.FromResult(rows.Delete(link, () => { }));
+
     private static string Key(string programme, string id) => $"{programme}~{id}";
 }

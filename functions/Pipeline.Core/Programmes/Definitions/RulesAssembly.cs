@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Core.Alerts;
 using Pipeline.Core.Json;
+using Pipeline.Core.Retention;
 
 namespace Pipeline.Core.Programmes.Definitions;
 
@@ -24,7 +25,14 @@ internal static class RulesAssembly
     {
         Hours = rules["hours"].IsGiven ? new ContactHours(TimeOf(rules["hours"]["from"]), TimeOf(rules["hours"]["through"])) : null,
         Alerts = rules["alerts"]["enabled"].Flag == true ? new AlertRule(rules["alerts"]["totalBelow"].Number ?? 40) : null,
+        Retention = Retention(rules["retention"]),
     };
+
+    private static RetentionRule Retention(Place days) => new(
+        days["payloads"].Whole ?? RetentionRule.Default.Payloads,
+        days["quarantine"].Whole ?? RetentionRule.Default.Quarantine,
+        days["links"].Whole ?? RetentionRule.Default.Links,
+        days["audit"].Whole ?? RetentionRule.Default.Audit);
 
     private static TimeOnly TimeOf(Place time) => TimeOnly.ParseExact(time.Text!, "HH:mm", CultureInfo.InvariantCulture);
 }

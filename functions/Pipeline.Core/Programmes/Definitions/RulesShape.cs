@@ -18,6 +18,14 @@ internal static class RulesShape
         Optional("enabled", new FlagShape(), "Whether a participant's contacts are mailed about its bad dialogues, a week's at a time; default false."),
         Optional("totalBelow", new NumberShape(0, 100, whole: false), "The score below which a dialogue is a bad one; default 40."));
 
+    private static readonly NumberShape Days = NumberShape.Whole(1, 36_500);
+
+    private static readonly ObjectShape Retention = new("the retention",
+        Optional("payloads", Days, "The days for which what was sent of an evaluation is kept, since it came; default 400."),
+        Optional("quarantine", Days, "The days for which a quarantined payload is kept, since it was replayed or discarded; default 90."),
+        Optional("links", Days, "The days for which a shopper's link to the form is kept, since it closed; default 90."),
+        Optional("audit", Days, "The days for which the desk's audit entries are kept; of several programmes the longest holds; default 730."));
+
     public static ObjectShape Rules { get; } = new("the rules",
         Optional("review", new WordShape("auto", "manual"), "auto (default) counts an evaluation at once, manual after approval."),
         Optional("minimumShown", Count, "The fewest dialogues a figure is shown for; default 5."),
@@ -35,6 +43,7 @@ internal static class RulesShape
         Optional("hours", Hours, "When participants are contacted on working days; a contact outside is marked for review. Any time when absent."),
         Optional("unanswered", new WordShape("zero"), "A contact that was not answered counts 0 in the total over all contacts."),
         Optional("alerts", Alerts, "Alerts about single bad dialogues, which name no shopper, no time and no comment."),
+        Optional("retention", Retention, "How many days things are kept that are no results; then a nightly round deletes them."),
         Optional("reports", new WordShape("approve", "auto"), "Whether reports wait for approval (default) or go out when rendered."),
         Optional("posts", new WordShape("approve", "auto"), "Whether posts wait for approval (default) or are published when drafted."),
         Optional("quotes", new WordShape("approve", "auto"),

@@ -1,0 +1,26 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Pipeline.Core.Retention;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Every night: deletes what the programmes' rules no longer keep.</summary>
+public sealed partial class TickRetention(ForgetByAge age, ILogger<TickRetention> logger)
+{
+    [Function(nameof(TickRetention))]
+    public async Task RunAsync([TimerTrigger("0 40 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        var forgotten = await age.RunAsync(cancellationToken);
+        foreach (var (programme, payloads, quarantined, links) in forgotten.Programmes) Log.Forgot(logger, programme, payloads, quarantined, links);
+        Log.ForgotEntries(logger, forgotten.AuditEntries);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Programme {Programme}: deleted by age were the payloads of {Payloads} contents, {Quarantined} settled payloads in quarantine and {Links} links.")]
+        public static partial void Forgot(ILogger logger, string programme, int payloads, int quarantined, int links);
+
+        [LoggerMessage(2, LogLevel.Information, "{Entries} audit entries were deleted by age.")]
+        public static partial void ForgotEntries(ILogger logger, int entries);
+    }
+}

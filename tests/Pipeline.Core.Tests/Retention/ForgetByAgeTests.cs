@@ -1,0 +1,141 @@
+using System.Globalization;
+using Pipeline.Core.Audit;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Forms;
+using Pipeline.Core.Links;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Retention;
+using Pipeline.Testing;
+using Pipeline.Testing.Builders;
+using Pipeline.Testing.Twins;
+
+namespace Pipeline.Core.Tests.Retention;
+
+/// <summary>The full definition keeps payloads for 200 days, settled quarantine for 30, links for 20 and audit entries for 365, in Oslo's days.</summary>
+public sealed class ForgetByAgeTests
+{
+    private const string Award = "havneprisen-2027", Form = "form";
+
+    private static readonly ParticipantKey Participant = new(Award, "sundferja");
+
+    private readonly InMemoryPipeline pipeline = new(ProgrammeReader.Read(Fixture.Bytes("Programmes/full.json"), Award).Programme!, "2026-10-15T08:00:00Z");
+    private readonly InMemoryQuarantine quarantine = new();
+    private readonly InMemoryShopperLinks links = new();
+    private readonly InMemoryAuditList audit = new();
+    private readonly FormCatalogue forms = new(
+        new InMemoryFormStore(), [new FixedFormProvider("service", MappingRule.Required, _ => throw new NotSupportedException("Nobody sends here."))],
+        new InMemorySecretSource(new Dictionary<string, string> { ["s"] = "secret" }));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_payload_goes_when_its_local_days_are_over_and_not_an_hour_before()
+    {
+        await PrepareAsync();
+
+        // The 14th of October and 200 days: kept through the 2nd of May, gone on the 3rd, which in Oslo begins at 22:00 UTC.
+        (await RunAsync("2027-05-02T21:59:59Z")).Programmes.ShouldHaveSingleItem().Payloads.ShouldBe(0);
+        (await FindAsync()).Raw.IsEmpty.ShouldBeFalse();
+        (await RunAsync("2027-05-02T22:00:00Z")).Programmes.ShouldHaveSingleItem().Payloads.ShouldBe(1);
+        (await FindAsync()).Raw.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Settled_payloads_go_and_waiting_ones_stay_however_old()
+    {
+        await PrepareAsync();
+        var (settled, waiting) = (Quarantined("settled"), Quarantined("waiting"));
+        foreach (var payload in new[] { settled, waiting }) await quarantine.PutAsync(payload, Cancellation);
+        await quarantine.SettleAsync(Form, settled.Hash, new(IsDiscarded: true, "A test form.", pipeline.Clock.GetUtcNow()), Cancellation);
+
+        (await RunAsync("2026-11-14T12:00:00Z")).Programmes.ShouldHaveSingleItem().Quarantined.ShouldBe(0);
+        (await RunAsync("2030-01-01T12:00:00Z")).Programmes.ShouldHaveSingleItem().Quarantined.ShouldBe(1);
+
+        (await quarantine.ListAsync(Form, Cancellation)).ShouldHaveSingleItem().Hash.ShouldBe(waiting.Hash);
+    }
+
+    [Fact]
+    public async Task Closed_links_go_and_open_ones_stay()
+    {
+        await PrepareAsync();
+        var now = pipeline.Clock.GetUtcNow();
+        await links.AddAsync([Link("short", now.AddDays(1)), Link("long", now.AddDays(60))], Cancellation);
+
+        (await RunAsync("2026-11-05T12:00:00Z")).Programmes.ShouldHaveSingleItem().Links.ShouldBe(0);
+        (await RunAsync("2026-11-06T12:00:00Z")).Programmes.ShouldHaveSingleItem().Links.ShouldBe(1);
+
+        (await links.ListAsync(Award, Cancellation)).ShouldHaveSingleItem().Id.ShouldBe(LinkId.Of("long"));
+    }
+
+    [Fact]
+    public async Task Audit_entries_are_kept_as_long_as_the_programme_that_keeps_them_longest_says()
+    {
+        await PrepareAsync();
+        await audit.AddAsync(new AuditEntry(pipeline.Clock.GetUtcNow(), "Maja", "editor", "POST /desk/x"), Cancellation);
+        await PutAsync("langprisen-2027", 700);
+
+        (await RunAsync("2027-12-01T12:00:00Z")).AuditEntries.ShouldBe(0);
+        (await RunAsync("2028-12-01T12:00:00Z")).AuditEntries.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Final_results_and_what_they_are_counted_from_are_the_same_before_and_after()
+    {
+        await PrepareAsync();
+        var results = await pipeline.Results.LockAsync(pipeline.Known, Cancellation);
+        var (kept, evaluation) = (await pipeline.ResultsStore.FindAsync(Award, PeriodId.Season.Text, Cancellation), await FindAsync());
+
+        (await RunAsync("2032-01-01T12:00:00Z")).Programmes.ShouldHaveSingleItem().Payloads.ShouldBe(1);
+
+        var after = (await pipeline.ResultsStore.FindAsync(Award, PeriodId.Season.Text, Cancellation))!;
+        (after.ContentHash, after.InputHash, after.Version).ShouldBe((results.ContentHash, kept!.InputHash, kept.Version));
+        (await pipeline.Results.HasChangedSinceAsync(pipeline.Known, PeriodId.Season, Cancellation)).ShouldBeFalse();
+        var left = await FindAsync();
+        (left.ContentHash, EvaluationHash.Of(left.Evaluation)).ShouldBe((evaluation.ContentHash, EvaluationHash.Of(evaluation.Evaluation)));
+    }
+
+    [Fact]
+    public async Task A_second_round_of_the_day_and_one_after_missed_years_delete_nothing_twice()
+    {
+        await PrepareAsync();
+        await RunAsync("2031-01-01T12:00:00Z");
+
+        (await RunAsync("2031-01-01T13:00:00Z")).Programmes.ShouldBe([new ForgottenOfProgramme(Award, 0, 0, 0)]);
+        (await RunAsync("2035-01-01T12:00:00Z")).Programmes.ShouldBe([new ForgottenOfProgramme(Award, 0, 0, 0)]);
+    }
+
+    private async Task PrepareAsync()
+    {
+        await PutAsync(Award, 365);
+        (await forms.PutAsync(Form, Fixture.Utf8(
+            $$$"""
+            { "id": "form", "programme": "{{{Award}}}", "provider": "service", "secrets": ["s"], "participant": { "value": "sundferja" },
+              "channel": { "value": "phone" }, "questions": { "greeting": { "field": "w", "options": { "Ja": "yes" } } } }
+            """), Cancellation)).ShouldBeEmpty();
+        var evaluation = new EvaluationBuilder(pipeline.Programme).About(Participant.Participant).At("2026-10-14T10:32:00+02:00");
+        await pipeline.Evaluations.AddAsync(Participant, [new StoredEvaluationBuilder(evaluation).SentAs("sent"u8.ToArray()).Build()], Cancellation);
+    }
+
+    private async Task PutAsync(string programme, int auditDays)
+    {
+        var definition = Fixture.Json("Programmes/full.json").AsObject();
+        definition["id"] = programme;
+        definition["rules"]!["retention"]!["audit"] = auditDays;
+        await pipeline.Programmes.PutAsync(programme, definition.ToBytes(), Cancellation);
+    }
+
+    private Task<Forgotten> RunAsync(string now)
+    {
+        pipeline.Clock.SetUtcNow(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        return new ForgetByAge(
+            new ProgrammeCatalogue(pipeline.Programmes), pipeline.Evaluations, new ForgetSettled(forms, quarantine), links, audit, pipeline.Clock).RunAsync(Cancellation);
+    }
+
+    private async Task<StoredEvaluation> FindAsync() => (await pipeline.Evaluations.FindAsync(Participant, "resp-000123", Cancellation))!;
+
+    private QuarantinedPayload Quarantined(string text) => new(Form, "The answers do not fit.", [], pipeline.Clock.GetUtcNow(), Fixture.Utf8(text));
+
+    private ShopperLink Link(string token, DateTimeOffset expires) =>
+        new(Award, LinkId.Of(token), Participant.Participant, "s-1", null, pipeline.Clock.GetUtcNow(), expires, Revoked: false, null);
+}
