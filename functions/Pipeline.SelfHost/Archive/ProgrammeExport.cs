@@ -17,6 +17,7 @@ internal sealed class ProgrammeExport(ProgrammeCatalogue programmes, ArchivePart
         var runs = await parts.Periods.ListAsync(programme, cancellationToken);
         await parts.Accounts.ExportAsync(known, runs, archive, cancellationToken);
         var periods = await parts.Periods.ExportAsync(known, runs, archive, cancellationToken);
+        await parts.Links.ExportAsync(programme, runs, archive, cancellationToken);
         await parts.Parquet.ExportAsync(known, archive, cancellationToken);
 
         var manifest = new ArchiveManifest(ArchiveManifest.CurrentFormat, programme, clock.GetUtcNow(), archive.Files, periods);

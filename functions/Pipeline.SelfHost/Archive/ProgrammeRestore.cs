@@ -22,6 +22,7 @@ internal sealed class ProgrammeRestore(ProgrammeCatalogue programmes, ArchivePar
         await parts.Accounts.RestoreAsync(archive, cancellationToken);
         await parts.Evaluations.RestoreAsync(archive, cancellationToken);
         var periods = await parts.Periods.RestoreAsync(known, archive, cancellationToken);
+        await parts.Links.RestoreAsync(archive, cancellationToken);
         await parts.Definitions.RestoreAsync(known, definition, archive, cancellationToken);
         var erased = await parts.Erasures.AnyAsync(id, cancellationToken) ? await parts.Erasures.AgainAsync(id, cancellationToken) : null;
         return new RestoredProgramme(archive.Manifest, periods, erased);

@@ -8,13 +8,14 @@ using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.SelfHost.Hosting;
 
 namespace Pipeline.SelfHost.Tests.Archive;
 
 /// <summary>What an account has of the small season, as text to compare, and how many mails lie in its outbox.</summary>
-internal sealed record ProgrammeSnapshot(string Definitions, string Evaluations, string Deliveries, string Appeals, string Periods, string Results, int Mails)
+internal sealed record ProgrammeSnapshot(string Definitions, string Evaluations, string Deliveries, string Appeals, string Periods, string Results, string Links, int Mails)
 {
     /// <summary>Also lets a tick pass first, which closes and mails whatever it finds to be due.</summary>
     public static async Task<ProgrammeSnapshot> TakeAsync(string data, CancellationToken cancellationToken)
@@ -36,6 +37,7 @@ internal sealed record ProgrammeSnapshot(string Definitions, string Evaluations,
             Text((await services.GetRequiredService<IAppealStore>().ListAsync(id, cancellationToken)).Select(each => each with { Tag = null })),
             Text(periods.Select(each => (each with { Tag = null }).ToString())),
             Text(results),
+            Text((await services.GetRequiredService<IReportStore>().ListAsync(id, "season", cancellationToken)).Select(each => new { each.Participant, each.Token, each.Revoked, each.Expires, each.Version })),
             await MailsAsync(services.GetRequiredService<BlobServiceClient>(), cancellationToken));
     }
 

@@ -8,6 +8,7 @@ using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
 using Pipeline.SelfHost.Hosting;
 
 namespace Pipeline.SelfHost.Tests.Archive;
@@ -16,6 +17,8 @@ namespace Pipeline.SelfHost.Tests.Archive;
 internal static class SmallSeason
 {
     public const string Programme = "archived-2021", Form = "archived-form", Comment = "Only the shopper knows this sentence";
+
+    public const int Evaluations = 40;
 
     public static ParticipantKey Participant { get; } = new(Programme, "bjorkeli-energi");
 
@@ -37,10 +40,11 @@ internal static class SmallSeason
         var services = host.Services;
         var sample = JsonNode.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "templates", "season.sample.json"), cancellationToken))!;
         await PutAsync(services, sample["programme"]!, cancellationToken);
-        await TakeAsync(services, [.. Evaluations(sample)], cancellationToken);
-        await ReviewAsync(services, [.. Evaluations(sample)], cancellationToken);
+        await TakeAsync(services, [.. Own(sample)], cancellationToken);
+        await ReviewAsync(services, [.. Own(sample)], cancellationToken);
         await CloseAsync(host, "2021-W02", cancellationToken);
         await CloseAsync(host, "season", cancellationToken);
+        (await services.GetRequiredService<ReportAccess>().RevokeAsync(Programme, "season", Participant.Participant, cancellationToken)).ShouldNotBeNull();
     }
 
     private static async Task PutAsync(IServiceProvider services, JsonNode programme, CancellationToken cancellationToken)
@@ -53,9 +57,9 @@ internal static class SmallSeason
         await services.GetRequiredService<IFormStore>().PutAsync(Form, FormDefinition, cancellationToken);
     }
 
-    private static IEnumerable<JsonNode> Evaluations(JsonNode sample)
+    private static IEnumerable<JsonNode> Own(JsonNode sample)
     {
-        var own = sample["evaluations"]!.AsArray().Where(each => each!["participant"]!.GetValue<string>() is "bjorkeli-energi" or "kvitsund-kraft").Take(40);
+        var own = sample["evaluations"]!.AsArray().Where(each => each!["participant"]!.GetValue<string>() is "bjorkeli-energi" or "kvitsund-kraft").Take(Evaluations);
         foreach (var evaluation in own)
         {
             var copy = evaluation!.DeepClone();
