@@ -23,7 +23,8 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
 
         (season.ExitCode, exitCode).ShouldBe((0, 0), said);
         season.Before.Mails.ShouldBeGreaterThan(0);
-        after.ShouldBe(season.Before with { Mails = 0 });
+        after.Others(season.Before).ShouldBeEmpty();
+        after.Mails.ShouldBe(0);
         said.ShouldContain("season: closed, with the results that it had (sha256:");
         said.ShouldContain("2021-W02: closed, with the results that it had (sha256:");
         twice.Message.ShouldContain("There is a programme 'archived-2021' here already");
@@ -40,7 +41,8 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         var after = await ProgrammeSnapshot.TakeAsync(season.At("interrupted"), Token);
 
         exitCode.ShouldBe(0, said);
-        after.ShouldBe(season.Before with { Mails = 0 });
+        after.Others(season.Before).ShouldBeEmpty();
+        after.Mails.ShouldBe(0);
     }
 
     [Fact]

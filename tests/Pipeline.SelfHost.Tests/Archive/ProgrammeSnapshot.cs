@@ -41,6 +41,23 @@ internal sealed record ProgrammeSnapshot(string Definitions, string Evaluations,
             await MailsAsync(services.GetRequiredService<BlobServiceClient>(), cancellationToken));
     }
 
+    /// <summary>What is other than in `before`, but for the mails.</summary>
+    public IReadOnlyList<string> Others(ProgrammeSnapshot before)
+    {
+        (string Name, string Before, string After)[] all =
+        [
+            (nameof(Definitions), before.Definitions, Definitions), (nameof(Evaluations), before.Evaluations, Evaluations), (nameof(Deliveries), before.Deliveries, Deliveries),
+            (nameof(Appeals), before.Appeals, Appeals), (nameof(Periods), before.Periods, Periods), (nameof(Results), before.Results, Results), (nameof(Links), before.Links, Links),
+        ];
+        return [.. all.Where(each => each.Before != each.After).Select(Difference)];
+    }
+
+    private static string Difference((string Name, string Before, string After) part)
+    {
+        var at = part.Before.AsSpan().CommonPrefixLength(part.After);
+        return $"{part.Name}: {part.Before.AsSpan(at)[..Math.Min(80, part.Before.Length - at)]} became {part.After.AsSpan(at)[..Math.Min(80, part.After.Length - at)]}";
+    }
+
     private static async Task<IReadOnlyList<StoredEvaluation>> EvaluationsAsync(IEvaluationStore store, CancellationToken cancellationToken)
     {
         var all = new List<StoredEvaluation>();

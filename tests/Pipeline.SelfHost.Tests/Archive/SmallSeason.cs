@@ -31,7 +31,7 @@ internal static class SmallSeason
         RunTimers = false,
         DataDirectory = data,
         TimeProvider = new FakeTimeProvider(new DateTimeOffset(2021, 4, 5, 9, 0, 0, TimeSpan.Zero)),
-        Configuration = new ConfigurationBuilder().Build(),
+        Configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Links:Key", "the same secret for every account of it")]).Build(),
     };
 
     public static async Task PlayAsync(string data, CancellationToken cancellationToken)
