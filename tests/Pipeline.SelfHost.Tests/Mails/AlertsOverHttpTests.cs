@@ -11,7 +11,7 @@ using Pipeline.Testing.SendGrid;
 namespace Pipeline.SelfHost.Tests.Mails;
 
 /// <summary>Five chats of a week, one of them bad, from the door to the mail at the start of the next week.</summary>
-public sealed class AlertsOverHttpTests(AzuriteFixture azurite)
+public sealed class AlertsOverHttpTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>
 {
     private const string To = "kundesenter@bjorkeli-energi.example";
 
@@ -22,7 +22,7 @@ public sealed class AlertsOverHttpTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_bad_dialogue_lies_in_the_outbox_on_Monday_once_and_leads_to_no_shopper()
     {
-        await using var host = await SampleHost.StartAsync(azurite, "alerts-outbox", Thursday, TurnOn, new Dictionary<string, string?>(), Token);
+        await using var host = await SampleHost.StartAsync(azurite.Storage, "alerts-outbox", Thursday, TurnOn, new Dictionary<string, string?>(), Token);
         await SendAsync(host);
 
         await TickAsync(host);
@@ -48,7 +48,7 @@ public sealed class AlertsOverHttpTests(AzuriteFixture azurite)
     {
         await using var sendGrid = await FakeSendGrid.StartAsync(Token);
         var settings = new Dictionary<string, string?> { ["SendGrid:ApiKey"] = FakeSendGrid.Key, ["SendGrid:BaseUrl"] = sendGrid.Address.ToString() };
-        await using var host = await SampleHost.StartAsync(azurite, "alerts-sendgrid", Thursday, TurnOn, settings, Token);
+        await using var host = await SampleHost.StartAsync(azurite.Storage, "alerts-sendgrid", Thursday, TurnOn, settings, Token);
         await SendAsync(host);
         host.Clock.SetUtcNow(Monday);
         await TickAsync(host);
@@ -75,7 +75,7 @@ public sealed class AlertsOverHttpTests(AzuriteFixture azurite)
     [Fact]
     public async Task Where_the_rules_do_not_say_so_nobody_is_told()
     {
-        await using var host = await SampleHost.StartAsync(azurite, "alerts-off", Thursday, _ => { }, new Dictionary<string, string?>(), Token);
+        await using var host = await SampleHost.StartAsync(azurite.Storage, "alerts-off", Thursday, _ => { }, new Dictionary<string, string?>(), Token);
         await SendAsync(host);
 
         host.Clock.SetUtcNow(Monday);

@@ -12,7 +12,7 @@ using Pipeline.SelfHost.Tests.Support;
 namespace Pipeline.SelfHost.Tests.Review;
 
 /// <summary>What a project leader decides about evaluations that wait, over real HTTP and real storage.</summary>
-public sealed class ReviewOverHttpTests(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class ReviewOverHttpTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private static readonly DateTimeOffset Friday = new(2021, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
@@ -23,7 +23,7 @@ public sealed class ReviewOverHttpTests(AzuriteFixture azurite) : IAsyncLifetime
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => host = await SampleHost.StartAsync(
-        azurite, TestNames.Next("review"), Friday, Change, new Dictionary<string, string?>(), Token);
+        azurite.Storage, TestNames.Next("review"), Friday, Change, new Dictionary<string, string?>(), Token);
 
     [Theory]
     [InlineData("approve", "approved", 1)]

@@ -6,7 +6,7 @@ using Pipeline.Functions;
 
 namespace Pipeline.SelfHost.Tests.Support;
 
-/// <summary>The pipeline's own doors over HTTP, with the programme of the sample season put and nothing evaluated.</summary>
+/// <summary>The pipeline's own doors over HTTP, with the programme of the sample season under an id of its own and nothing evaluated.</summary>
 public sealed class PipelineHost(AzuriteFixture azurite) : IAsyncLifetime
 {
     private TestHost host = null!;
@@ -32,7 +32,8 @@ public sealed class PipelineHost(AzuriteFixture azurite) : IAsyncLifetime
         Stranger = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.App.BaseAddress };
 
         var sample = JsonNode.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "templates", "season.sample.json")))!["programme"]!;
-        var id = sample["id"]!.GetValue<string>();
+        var id = TestNames.Next("sample");
+        sample["id"] = id;
         await Get<PutProgramme>().PutAsync(id, Encoding.UTF8.GetBytes(sample.ToJsonString()), CancellationToken.None);
         Programme = (await Get<ProgrammeCatalogue>().FindAsync(id, CancellationToken.None))!.Programme;
     }
