@@ -128,7 +128,7 @@ public static class Composition
     private static void AddPeriods(IServiceCollection services)
     {
         services.AddSingleton<CountDays>().AddSingleton<CountRunningSeasons>().AddSingleton<EarlierPeriods>().AddSingleton<ResultsBuilder>().AddSingleton<WeekByWeek>().AddSingleton<PeriodResultsSource>();
-        services.AddSingleton<CloseDuePeriods>().AddSingleton<ClosePeriod>().AddSingleton<AdvancePeriod>();
+        services.AddSingleton<CloseDuePeriods>().AddSingleton<ClosePeriod>().AddSingleton<AdvancePeriod>().AddSingleton<RestorePeriod>();
         services.AddSingleton<IPeriodWork, CountPeriod>();
         services.AddSingleton<DraftNewsletter>();
         AddWriting<DraftPosts>(services);

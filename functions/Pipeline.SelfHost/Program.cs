@@ -10,6 +10,8 @@ var root = new RootCommand("Reporting pipeline for a customer-service award.")
     ImportCommand.Create(),
     CloseCommand.Create(),
     EraseCommand.Create(),
+    ExportCommand.Create(),
+    RestoreCommand.Create(),
     FormsCommand.Create(),
     VerifyCommand.Create(templates),
     PreviewCommand.Create(templates),

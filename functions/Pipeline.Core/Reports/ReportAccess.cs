@@ -17,6 +17,17 @@ public sealed class ReportAccess(IReportStore reports, ITokenMint mint, TimeProv
             Revoked = false,
         }, cancellationToken);
 
+    /// <summary>The link that the report had elsewhere, as open as it was there. Null when there is no such report.</summary>
+    public Task<Report?> RestoreAsync(
+        string programme, string period, string participant, int issue, bool revoked, DateTimeOffset expires, CancellationToken cancellationToken) => ChangeAsync(
+        programme, period, participant, report => report with
+        {
+            Issue = issue,
+            Token = ReportToken.Of(mint, programme, period, participant, issue),
+            Expires = expires,
+            Revoked = revoked,
+        }, cancellationToken);
+
     private async Task<Report?> ChangeAsync(
         string programme, string period, string participant, Func<Report, Report> change, CancellationToken cancellationToken)
     {
