@@ -1,4 +1,3 @@
-using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Delivery.Mailings;

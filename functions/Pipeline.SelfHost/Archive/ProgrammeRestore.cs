@@ -8,9 +8,8 @@ namespace Pipeline.SelfHost.Archive;
 /// <summary>Brings an exported programme into an account that does not have it. Nobody is mailed; one that was interrupted is run again.</summary>
 internal sealed class ProgrammeRestore(ProgrammeCatalogue programmes, ArchiveParts parts)
 {
-    public async Task<RestoredProgramme> RunAsync(string folder, CancellationToken cancellationToken)
+    public async Task<RestoredProgramme> RunAsync(ArchiveReader archive, CancellationToken cancellationToken)
     {
-        var archive = await ArchiveReader.OpenAsync(folder, cancellationToken);
         var id = archive.Manifest.Programme;
         if (await programmes.FindAsync(id, cancellationToken) is not null)
             throw new CannotStartException($"There is a programme '{id}' here already: restore into an account without it.");

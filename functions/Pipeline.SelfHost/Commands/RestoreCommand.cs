@@ -20,8 +20,9 @@ internal static class RestoreCommand
 
     internal static async Task<int> RestoreAsync(string folder, SelfHostOptions options, TextWriter output, CancellationToken cancellationToken)
     {
+        var archive = await ArchiveReader.OpenAsync(folder, cancellationToken);
         await using var host = await ArchiveHost.StartAsync(options, cancellationToken);
-        var restored = await host.Services.GetRequiredService<ProgrammeRestore>().RunAsync(folder, cancellationToken);
+        var restored = await host.Services.GetRequiredService<ProgrammeRestore>().RunAsync(archive, cancellationToken);
         foreach (var file in restored.Manifest.Files) await output.WriteLineAsync($"{file.Name}: {file.Items}");
         var differing = 0;
         foreach (var (before, now) in restored.Periods)

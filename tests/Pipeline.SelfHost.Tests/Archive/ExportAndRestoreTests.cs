@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Parquet;
 using Pipeline.Adapters.Blobs;
+using Pipeline.Core.Delivery;
 using Pipeline.Core.Erasures;
 using Pipeline.SelfHost.Commands;
 using Pipeline.SelfHost.Hosting;
@@ -20,6 +21,8 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         var (exitCode, said) = await RestoreAsync(season.Archive, "second");
         var after = await ProgrammeSnapshot.TakeAsync(season.At("second"), Token);
         var twice = await Should.ThrowAsync<CannotStartException>(() => RestoreAsync(season.Archive, "second"));
+        IReadOnlyList<MailDelivery> underWay = [];
+        await WithAsync("second", async host => underWay = await host.Services.GetRequiredService<IDeliveryStore>().ListAsync(SmallSeason.Programme, SmallSeason.Week, Token));
 
         (season.ExitCode, exitCode).ShouldBe((0, 0), said);
         season.Before.Mails.ShouldBeGreaterThan(0);
@@ -28,6 +31,7 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         said.ShouldContain("season: closed, with the results that it had (sha256:");
         said.ShouldContain("2021-W02: closed, with the results that it had (sha256:");
         twice.Message.ShouldContain("There is a programme 'archived-2021' here already");
+        underWay.Select(each => (each.State, each.Cause)).ShouldBe([(DeliveryState.Dropped, DeliveryCause.GivenUp)]);
     }
 
     [Fact]
@@ -73,8 +77,14 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
     [InlineData("evaluations.parquet")]
     public async Task A_folder_in_which_a_byte_has_changed_is_refused_before_anything_is_written(string name)
     {
-        var copy = Directory.CreateDirectory(season.At($"changed-{name}")).FullName;
-        await season.ExportAsync(copy);
+        var copy = season.At($"changed-{name}");
+        foreach (var file in Directory.EnumerateFiles(season.Archive, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(season.Archive, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
         var path = Path.Combine(copy, name);
         var bytes = await File.ReadAllBytesAsync(path, Token);
         await File.WriteAllBytesAsync(path, [.. bytes[..^2], (byte)(bytes[^2] ^ 1), bytes[^1]], Token);
@@ -82,6 +92,7 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         var refusal = await Should.ThrowAsync<CannotStartException>(() => RestoreAsync(copy, "refused"));
 
         refusal.Message.ShouldContain($"{name} is not as it was exported");
+        Directory.Exists(season.At("refused")).ShouldBeFalse();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Core.Appeals;
+using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
@@ -16,7 +17,7 @@ namespace Pipeline.SelfHost.Tests.Archive;
 /// <summary>A season of two participants in a data folder: reviews, a revision, an appeal, a closed week and a locked season whose reports were mailed.</summary>
 internal static class SmallSeason
 {
-    public const string Programme = "archived-2021", Form = "archived-form", Comment = "Only the shopper knows this sentence";
+    public const string Programme = "archived-2021", Form = "archived-form", Week = "2021-W02", Comment = "Only the shopper knows this sentence";
 
     public const int Evaluations = 40;
 
@@ -42,9 +43,18 @@ internal static class SmallSeason
         await PutAsync(services, sample["programme"]!, cancellationToken);
         await TakeAsync(services, [.. Own(sample)], cancellationToken);
         await ReviewAsync(services, [.. Own(sample)], cancellationToken);
-        await CloseAsync(host, "2021-W02", cancellationToken);
+        await CloseAsync(host, Week, cancellationToken);
         await CloseAsync(host, "season", cancellationToken);
         (await services.GetRequiredService<ReportAccess>().RevokeAsync(Programme, "season", Participant.Participant, cancellationToken)).ShouldNotBeNull();
+        await LoseAsync(services, cancellationToken);
+    }
+
+    /// <summary>A mail of which nobody knows whether it left.</summary>
+    private static Task LoseAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var lost = MailDelivery.New(Programme, Week, MailKinds.Report, Participant.Participant, "kundesenter@bjorkeli-energi.example", 1, now);
+        return services.GetRequiredService<IDeliveryStore>().PrepareAsync(lost with { State = DeliveryState.Unknown, Attempts = 1, ClaimedAt = now }, cancellationToken);
     }
 
     private static async Task PutAsync(IServiceProvider services, JsonNode programme, CancellationToken cancellationToken)
