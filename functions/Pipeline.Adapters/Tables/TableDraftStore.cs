@@ -2,8 +2,8 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Adapters.Blobs;
 using Pipeline.Core.Posts;
-using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Posts.Editing;
+using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Reports;
 
 namespace Pipeline.Adapters.Tables;

@@ -120,8 +120,15 @@ public sealed class ErasureTests(RunningPipeline pipeline) : IClassFixture<Runni
 
     private static string Dialogue(string id) => new JsonObject
     {
-        ["id"] = id, ["programme"] = Award.Id, ["participant"] = "alfa", ["channel"] = "chat", ["occurredAt"] = "2024-03-05T10:00:00+01:00", ["shopper"] = Shopper,
-        ["responder"] = "human", ["outcome"] = "answered", ["answers"] = new JsonObject { ["greeted"] = "yes", ["trusted"] = "no" },
+        ["id"] = id,
+        ["programme"] = Award.Id,
+        ["participant"] = "alfa",
+        ["channel"] = "chat",
+        ["occurredAt"] = "2024-03-05T10:00:00+01:00",
+        ["shopper"] = Shopper,
+        ["responder"] = "human",
+        ["outcome"] = "answered",
+        ["answers"] = new JsonObject { ["greeted"] = "yes", ["trusted"] = "no" },
         ["comments"] = new JsonObject { ["overall"] = $"Snakket med {Passage}; {Name} <{Email}> fulgte opp." },
     }.ToJsonString();
 
