@@ -152,7 +152,7 @@ public static class Composition
         services.AddSingleton<AppealDoor>().AddSingleton<OpenAppeal>().AddSingleton<MoveAppeal>().AddSingleton<ReportAppeals>();
         services.AddSingleton<HypotheticalFigures>().AddSingleton<UntrueTexts>().AddSingleton<UntrueReports>().AddSingleton<PreviewAppeal>();
         services.AddSingleton<CorrectEvaluation>().AddSingleton<TellAgain>().AddSingleton<ResolveAppeal>();
-        services.AddSingleton<IPrintedFigures, PrintedFigures>().AddSingleton<ICorrections, LedgerCorrections>().AddSingleton<PostErrata>();
+        services.AddSingleton<IPrintedFigures, PrintedFigures>().AddSingleton<IChosenWords, ChosenWords>().AddSingleton<ICorrections, LedgerCorrections>().AddSingleton<PostErrata>();
         services.AddSingleton<IAppealPage>(provider => provider.GetRequiredService<CurrentTexts>());
     }
 

@@ -10,12 +10,12 @@ public sealed class InMemoryAppeals
 {
     public InMemoryAppeals(InMemoryPipeline pipeline, EarlierPeriods earlier)
     {
-        var printed = new PlainPrintedFigures();
+        var (printed, words) = (new PlainPrintedFigures(), new PlainChosenWords());
         Open = new OpenAppeal(Store, pipeline.Evaluations, pipeline.Clock);
         Move = new MoveAppeal(Store, pipeline.Clock);
         Preview = new PreviewAppeal(
             Store, pipeline.Evaluations, pipeline.Periods, new HypotheticalFigures(pipeline.CountDays, earlier, pipeline.ResultsStore, pipeline.Evaluations),
-            new UntrueTexts(pipeline.Drafts, printed), new UntrueReports(pipeline.Deliveries, pipeline.Reports, printed));
+            new UntrueTexts(pipeline.Drafts, printed, words), new UntrueReports(pipeline.Deliveries, pipeline.Reports, pipeline.Evaluations, printed, words));
         var correct = new CorrectEvaluation(pipeline.Evaluations, new ReviewEvaluation(pipeline.Evaluations, pipeline.Clock), pipeline.Clock);
         Resolve = new ResolveAppeal(Store, pipeline.Evaluations, correct, new TellAgain(pipeline.Periods, pipeline.Close, pipeline.Works), Move);
     }

@@ -32,7 +32,7 @@ public sealed class PreviewAppeal(
             Standing(season.After, appeal.Participant),
             Winners(season),
             await texts.FindAsync(programme, touched, figures, cancellationToken),
-            await reports.FindAsync(programme, stored, touched, figures, cancellationToken)));
+            await reports.FindAsync(programme, stored, instead, touched, figures, cancellationToken)));
     }
 
     /// <summary>A contact that nobody answered is a dialogue of score 0.</summary>

@@ -7,11 +7,15 @@ using Pipeline.Core.Results;
 
 namespace Pipeline.Core.Appeals;
 
-/// <summary>Finds the mailed reports that a change would make untrue: the participant's own where it lists the dialogue, and every one with a figure that would differ.</summary>
-public sealed class UntrueReports(IDeliveryStore deliveries, IReportStore reports, IPrintedFigures printed)
+/// <summary>
+/// Finds the mailed reports that a change would make untrue: the participant's own where it lists the dialogue, and every one with a figure, or a word that a rule
+/// chose, that would differ.
+/// </summary>
+public sealed class UntrueReports(IDeliveryStore deliveries, IReportStore reports, IEvaluationStore evaluations, IPrintedFigures printed, IChosenWords words)
 {
+    /// <summary>`instead` is the evaluation as it would be, null when it is withdrawn.</summary>
     internal async Task<IReadOnlyList<UntrueReport>> FindAsync(
-        Programme programme, StoredEvaluation stored, IReadOnlyList<(PeriodRun Run, PeriodId Period)> touched,
+        Programme programme, StoredEvaluation stored, Evaluation? instead, IReadOnlyList<(PeriodRun Run, PeriodId Period)> touched,
         IReadOnlyDictionary<PeriodId, FiguresBeforeAndAfter> figures, CancellationToken cancellationToken)
     {
         var untrue = new List<UntrueReport>();
@@ -23,7 +27,7 @@ public sealed class UntrueReports(IDeliveryStore deliveries, IReportStore report
             foreach (var group in mailed)
             {
                 var lists = group.Key == stored.Evaluation.Participant && period.Within(programme.Season)!.Value.Contains(stored.Day);
-                var changes = await ChangesAsync(programme.Id, period, group.Key, figures[period], cancellationToken);
+                var changes = await ChangesAsync(programme, period, group.Key, lists ? (stored.Evaluation, instead) : null, figures[period], cancellationToken);
                 if (lists || changes.Count > 0)
                     untrue.Add(new(period.Text, group.Key, group.Select(each => each.Recipient).Distinct(StringComparer.Ordinal).Count(), lists, changes));
             }
@@ -33,9 +37,20 @@ public sealed class UntrueReports(IDeliveryStore deliveries, IReportStore report
     }
 
     private async Task<IReadOnlyList<PrintedChange>> ChangesAsync(
-        string programme, PeriodId period, string participant, FiguresBeforeAndAfter figures, CancellationToken cancellationToken)
+        Programme programme, PeriodId period, string participant, (Evaluation Is, Evaluation? WouldBe)? change, FiguresBeforeAndAfter figures,
+        CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(programme, period.Text, participant, cancellationToken) is not { } report) return [];
-        return await reports.ReadAsync(report, cancellationToken) is { } text ? printed.Changes(text.LedgerJson, figures.Before, figures.After) : [];
+        if (programme.FindParticipant(participant) is not { } reader) return [];
+        if (await reports.FindAsync(programme.Id, period.Text, participant, cancellationToken) is not { } report) return [];
+        if (await reports.ReadAsync(report, cancellationToken) is not { } text) return [];
+        var days = period.Within(programme.Season)!.Value;
+        var own = (await evaluations.ReadAsync(new(programme.Id, participant), days.From, days.Through, cancellationToken))
+            .Where(each => each.State == EvaluationState.Approved).Select(each => each.Evaluation).ToList();
+        var before = new ReportRequest(programme, reader, figures.Period, figures.Phase, days, figures.Before, own, ReportRequest.LocaleOf(programme, reader));
+        var after = before with { Figures = figures.After, Evaluations = change is { } made ? Changed(own, made.Is, made.WouldBe) : own };
+        return [.. printed.Changes(text.LedgerJson, figures.Before, figures.After), .. words.Changes(text.LedgerJson, before, after)];
     }
+
+    private static List<Evaluation> Changed(IEnumerable<Evaluation> own, Evaluation present, Evaluation? instead) =>
+        [.. own.Select(each => each.Id == present.Id ? instead : each).OfType<Evaluation>()];
 }

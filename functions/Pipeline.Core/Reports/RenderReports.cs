@@ -39,8 +39,7 @@ public sealed class RenderReports(
     {
         var stored = await evaluations.ReadAsync(new(programme.Id, participant.Id), shown.Days.From, shown.Days.Through, cancellationToken);
         var own = stored.Where(each => each.State == EvaluationState.Approved).Select(each => each.Evaluation).ToList();
-        var locale = participant.Contacts.Count > 0 ? participant.Contacts[0].Locale : programme.Locale;
-        var text = renderer.Render(new ReportRequest(programme, participant, shown.Period, shown.Phase, shown.Days, shown.Figures, own, locale));
+        var text = renderer.Render(new ReportRequest(programme, participant, shown.Period, shown.Phase, shown.Days, shown.Figures, own, ReportRequest.LocaleOf(programme, participant)));
         var now = clock.GetUtcNow();
 
         // A later version keeps the link that was mailed. When another worker saves first, its report is as good as this one.

@@ -14,4 +14,8 @@ public sealed record ReportRequest(
     DayRange Days,
     IFigures Figures,
     IReadOnlyList<Evaluation> Evaluations,
-    string Locale);
+    string Locale)
+{
+    /// <summary>A report is in the language of its first contact.</summary>
+    public static string LocaleOf(Programme programme, Participant participant) => participant.Contacts.Count > 0 ? participant.Contacts[0].Locale : programme.Locale;
+}

@@ -6,7 +6,7 @@ namespace Pipeline.Rendering.Verification;
 /// <summary>Compares what two versions of a post print of the same figures, in the text that an editor reads.</summary>
 public sealed class LedgerCorrections : ICorrections
 {
-    private const string Text = "markdown";
+    internal const string Text = "markdown";
 
     public IReadOnlyList<Correction> Between(string earlierLedgerJson, string laterLedgerJson) => Between(earlierLedgerJson, laterLedgerJson, Text);
 

@@ -2,6 +2,7 @@ using Pipeline.Core.Appeals;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Testing;
+using Pipeline.Testing.Twins;
 
 namespace Pipeline.Core.Tests.Appeals;
 
@@ -45,7 +46,8 @@ public sealed class PreviewAppealTests
 
         preview.Texts.Select(text => (text.Slug, text.Version, text.Published)).ShouldBe(
             [("result", 1, true), ("so-far-2026-w02", 1, true), ("so-far-2026-w03", 1, true)]);
-        preview.Texts.ShouldAllBe(text => text.Figures.Count > 0);
+        preview.Texts.ShouldAllBe(text => text.Figures.Count == 2 && text.Figures[1].Printed == PlainChosenWords.Word);
+        preview.Reports.ShouldAllBe(report => report.Figures.Count == 2 && report.Figures[1].Printed == PlainChosenWords.Word);
         preview.Reports.Select(report => (report.Period, report.Participant, report.Recipients, report.ListsDialogue)).ShouldBe(
             [("season", "elvebyen-kommune", 1, false), ("season", AppealSeason.Participant, 1, true)], ignoreOrder: true);
     }
