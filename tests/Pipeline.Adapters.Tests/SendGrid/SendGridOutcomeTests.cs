@@ -88,9 +88,19 @@ public sealed class SendGridOutcomeTests(AzuriteFixture azurite)
         (await fixture.Sender.SendAsync(fixture.Mail, Cancellation)).GetType().Name.ShouldBe(outcome);
     }
 
+    [Fact]
+    public async Task An_answer_that_drips_without_end_is_known_by_its_status()
+    {
+        await using var fixture = await SendGridFixture.StartAsync(azurite, Cancellation);
+        fixture.Fake.AnswerNext(new FakeAnswer(202, Takes: true, FakeFault.Drip));
+
+        (await fixture.Sender.SendAsync(fixture.Mail, Cancellation)).ShouldBeOfType<MailOutcome.Accepted>();
+    }
+
     [Theory]
     [InlineData(202, FakeFault.Silence)]
     [InlineData(500, FakeFault.SilenceInBody)]
+    [InlineData(500, FakeFault.Drip)]
     public async Task Silence_beyond_the_time_limit_leaves_the_mail_unknown(int status, FakeFault fault)
     {
         await using var fixture = await SendGridFixture.StartAsync(azurite, Cancellation);

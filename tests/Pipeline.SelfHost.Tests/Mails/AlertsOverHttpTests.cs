@@ -73,6 +73,35 @@ public sealed class AlertsOverHttpTests(OwnAzurite azurite) : IClassFixture<OwnA
     }
 
     [Fact]
+    public async Task Events_told_late_twice_and_in_the_wrong_order_end_where_the_last_one_was()
+    {
+        await using var sendGrid = await FakeSendGrid.StartAsync(Token);
+        using var events = new FakeEvents();
+        var settings = new Dictionary<string, string?>
+        {
+            ["SendGrid:ApiKey"] = FakeSendGrid.Key, ["SendGrid:BaseUrl"] = sendGrid.Address.ToString(), ["SendGrid:EventKey"] = events.PublicKey,
+        };
+        await using var host = await SampleHost.StartAsync(azurite.Storage, "alerts-events", Thursday, TurnOn, settings, Token);
+        await SendAsync(host);
+        host.Clock.SetUtcNow(Monday);
+        await TickAsync(host);
+        var mail = sendGrid.Taken.ShouldHaveSingleItem();
+        host.Clock.Advance(TimeSpan.FromDays(3));
+
+        var (delivered, deferred, processed) = (FakeEvents.Of(mail, "delivered", Monday.AddSeconds(9)), FakeEvents.Of(mail, "deferred", Monday.AddSeconds(5)), FakeEvents.Of(mail, "processed", Monday));
+        foreach (var told in (object[][])[[delivered, delivered], [deferred], [processed, delivered], [deferred, processed]])
+        {
+            using var request = events.Request(host.Clock.GetUtcNow(), told);
+            using var answer = await host.Client.SendAsync(request, Token);
+            answer.EnsureSuccessStatusCode();
+        }
+
+        await TickAsync(host);
+        Deliveries(await ReadAsync(host)).ShouldHaveSingleItem().GetProperty("state").GetString().ShouldBe("delivered");
+        sendGrid.Taken.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Where_the_rules_do_not_say_so_nobody_is_told()
     {
         await using var host = await SampleHost.StartAsync(azurite.Storage, "alerts-off", Thursday, _ => { }, new Dictionary<string, string?>(), Token);

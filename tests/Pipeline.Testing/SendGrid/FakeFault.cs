@@ -1,6 +1,6 @@
 namespace Pipeline.Testing.SendGrid;
 
-/// <summary>How a connection fails: before anything is answered, within the answer's body, or by silence before or within it.</summary>
+/// <summary>How a connection fails: before anything is answered, within the answer's body, by silence before or within it, or within a body that never ends, byte by byte.</summary>
 public enum FakeFault
 {
     None,
@@ -8,4 +8,5 @@ public enum FakeFault
     ResetInBody,
     Silence,
     SilenceInBody,
+    Drip,
 }

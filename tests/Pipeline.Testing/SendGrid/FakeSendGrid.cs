@@ -104,6 +104,12 @@ public sealed partial class FakeSendGrid : IAsyncDisposable
         }
 
         context.Response.StatusCode = answer.Status;
+        if (answer.Fault == FakeFault.Drip)
+        {
+            await DripAsync(context);
+            return;
+        }
+
         foreach (var (name, value) in answer.Headers) context.Response.Headers[name] = value;
         var body = Encoding.UTF8.GetBytes(answer.Body);
         if (answer.Fault == FakeFault.None)
@@ -126,6 +132,17 @@ public sealed partial class FakeSendGrid : IAsyncDisposable
         await using var registration = context.RequestAborted.Register(left.SetResult);
         silences.Writer.TryWrite(1);
         await left.Task;
+    }
+
+    private async Task DripAsync(HttpContext context)
+    {
+        for (var sent = 0; !context.RequestAborted.IsCancellationRequested; sent++)
+        {
+            await context.Response.Body.WriteAsync("."u8.ToArray(), CancellationToken.None);
+            await context.Response.Body.FlushAsync(CancellationToken.None);
+            if (sent == 1) silences.Writer.TryWrite(1);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
+        }
     }
 
     private async Task ListAsync(HttpContext context)
