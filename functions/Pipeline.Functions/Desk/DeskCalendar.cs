@@ -17,7 +17,8 @@ public sealed class DeskCalendar(IPeriodStore periods, ClosePeriod close, DeskRe
         var runs = await periods.ListAsync(known.Programme.Id, cancellationToken);
         var view = new
         {
-            Periods = PeriodAnswer.All(known.Programme, runs).Select(each => DeskPeriod.Of(known.Programme, each)),
+            Periods = PeriodAnswer.All(known.Programme, runs).Select(each => DeskPeriod.Of(known.Programme, each))
+                .OrderBy(each => each.Through, StringComparer.Ordinal).ThenByDescending(each => each.From, StringComparer.Ordinal),
             FirstDay = known.Programme.Season.Start,
             LastDay = known.Programme.Season.End,
             Participants = known.Programme.Participants.Count,

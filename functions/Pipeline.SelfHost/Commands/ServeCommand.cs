@@ -42,6 +42,7 @@ internal static class ServeCommand
             The pipeline is running; Ctrl-C stops it.
 
               Address       {app.BaseAddress}
+              Desk          {app.BaseAddress}desk, opened by the admin or the function key, or by those of Desk__Key__…
               Storage       {Storage(app)}
               Admin key     {(keys.AdminGenerated ? $"{keys.Admin} (until this stops; Keys__Admin sets one)" : "as Keys__Admin says")}
               Function key  {(keys.FunctionGenerated ? $"{keys.Function} (until this stops; Keys__Function sets one)" : "as Keys__Function says")}

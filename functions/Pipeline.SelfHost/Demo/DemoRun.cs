@@ -70,6 +70,7 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
         output.WriteLine($"  so far           {host.BaseAddress}posts/{programme.Id}/{runs.Where(run => run.Period.Contains('W', StringComparison.Ordinal)).Select(run => $"so-far-{run.Period.ToLowerInvariant()}").LastOrDefault()}");
         if (OneThatWasBought(programme, reports) is { } report) output.WriteLine($"  a report         {host.BaseAddress}r/{report.Token}");
         output.WriteLine($"  all figures      {host.BaseAddress}api/results/{programme.Id}/season?code={host.Keys.Function}");
+        output.WriteLine($"  the desk         {host.BaseAddress}desk with the key {host.Keys.Function}");
         output.WriteLine($"  drafts           {host.BaseAddress}api/drafts/{programme.Id}?code={host.Keys.Function}");
     }
 

@@ -79,7 +79,9 @@ public sealed class AlertsOverHttpTests(OwnAzurite azurite) : IClassFixture<OwnA
         using var events = new FakeEvents();
         var settings = new Dictionary<string, string?>
         {
-            ["SendGrid:ApiKey"] = FakeSendGrid.Key, ["SendGrid:BaseUrl"] = sendGrid.Address.ToString(), ["SendGrid:EventKey"] = events.PublicKey,
+            ["SendGrid:ApiKey"] = FakeSendGrid.Key,
+            ["SendGrid:BaseUrl"] = sendGrid.Address.ToString(),
+            ["SendGrid:EventKey"] = events.PublicKey,
         };
         await using var host = await SampleHost.StartAsync(azurite.Storage, "alerts-events", Thursday, TurnOn, settings, Token);
         await SendAsync(host);
