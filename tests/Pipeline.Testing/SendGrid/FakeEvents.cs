@@ -15,7 +15,12 @@ public sealed class FakeEvents : IDisposable
     /// <summary>An event of a mail; the same kind of the same mail has the same id, as when it is told again.</summary>
     public static object Of(FakeMail mail, string kind, DateTimeOffset at) => new
     {
-        @event = kind, timestamp = at.ToUnixTimeSeconds(), sg_event_id = $"{mail.Id}-{kind}", sg_message_id = mail.Id, email = mail.To, delivery = mail.Key,
+        @event = kind,
+        timestamp = at.ToUnixTimeSeconds(),
+        sg_event_id = $"{mail.Id}-{kind}",
+        sg_message_id = mail.Id,
+        email = mail.To,
+        delivery = mail.Key,
     };
 
     public HttpRequestMessage Request(DateTimeOffset now, params IReadOnlyList<object> events)
