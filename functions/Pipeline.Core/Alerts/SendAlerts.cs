@@ -9,7 +9,7 @@ namespace Pipeline.Core.Alerts;
 /// missed, doubled or interrupted, a dialogue is told once.
 /// </summary>
 public sealed class SendAlerts(
-    ProgrammeCatalogue programmes, IAlertStore alerts, CollectAlerts collect, AlertMails mails, MailDispatch dispatch, IDeliveryStore deliveries, TimeProvider clock)
+    ProgrammeCatalogue programmes, IAlertStore alerts, CollectAlerts collect, AlertMails mails, MailRound round, TimeProvider clock)
 {
     /// <summary>Evaluations are still reviewed after a season, not for ever.</summary>
     private const int DaysAfterTheEnd = 31;
@@ -42,19 +42,19 @@ public sealed class SendAlerts(
         return new AlertBatch(programme.Id, PeriodId.Holding(PeriodKind.Week, today).Text, rule.TotalBelow, AlertBatchState.Collecting, now, null);
     }
 
+    /// <summary>What a round leaves, such as mails that the mail service put off, is for a later tick.</summary>
     private async Task SendAsync(Programme programme, AlertBatch batch, CancellationToken cancellationToken)
     {
         var told = (await alerts.ListAsync(programme.Id, cancellationToken)).Where(alert => alert.Batch == batch.Week).ToLookup(alert => alert.Participant);
-        foreach (var delivery in (await deliveries.ListAsync(programme.Id, batch.DeliveryPeriod, cancellationToken)).Where(dispatch.NeedsWork))
+        StepOutcome outcome;
+        do
         {
-            var decision = await mails.DecideAsync(programme, batch, delivery, told[delivery.Participant], cancellationToken);
-
-            // What the mail service deferred ends the batch, because the next mail would fare no better; a later tick goes on.
-            if (await dispatch.DispatchAsync(delivery, decision, cancellationToken) is MailOutcome.Deferred) return;
+            outcome = await round.RunAsync(
+                programme.Id, batch.DeliveryPeriod, AlertMails.Kind,
+                _ => Task.FromResult((MailDelivery delivery, CancellationToken each) => mails.DecideAsync(programme, batch, delivery, told[delivery.Participant], each)),
+                cancellationToken);
         }
-
-        var left = await deliveries.ListAsync(programme.Id, batch.DeliveryPeriod, cancellationToken);
-        if (left.Any(DeliverySettlement.IsUnsent)) return;
-        await alerts.SaveBatchAsync(batch with { State = AlertBatchState.Settled, ChangedAt = clock.GetUtcNow() }, cancellationToken);
+        while (outcome is StepOutcome.More);
+        if (outcome is StepOutcome.Done) await alerts.SaveBatchAsync(batch with { State = AlertBatchState.Settled, ChangedAt = clock.GetUtcNow() }, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
-using Pipeline.Core.Templates;
 
 namespace Pipeline.Core.Delivery;
 
@@ -31,36 +30,33 @@ public sealed class ReportMails(
     public async Task<MailDecision> DecideAsync(Programme programme, MailDelivery delivery, ShownFigures shown, CancellationToken cancellationToken)
     {
         if (await RefusalAsync(programme, delivery, cancellationToken) is { } refusal) return refusal;
-        var (participant, contact) = Find(programme, delivery)!.Value;
         var (report, fault) = await OpenAsync(delivery, cancellationToken);
         if (report is null) return fault!;
-        var address = await unsubscribe.MakeAsync(new ContactLink(programme.Id, participant.Id, contact.Email, delivery.Kind, contact.Locale), cancellationToken);
-        MailContent content;
-        try
-        {
-            content = renderer.RenderReportMail(
-                new ReportMailRequest(programme, participant, contact, shown.Period, shown.Phase, shown.Days, shown.Figures, links.To(report), address));
-        }
-        catch (UnwritableTextException template)
-        {
-            return Unwritable(template);
-        }
+        return await WriteAsync(programme, delivery, report, (to, unsubscribe) => renderer.RenderReportMail(new ReportMailRequest(
+            programme, to.Participant, to.Contact, shown.Period, shown.Phase, shown.Days, shown.Figures, links.To(report), unsubscribe)), cancellationToken);
+    }
 
+    /// <summary>The mail about a report, with the report itself where that is attached; or the failure of its template.</summary>
+    internal async Task<MailDecision> WriteAsync(
+        Programme programme, MailDelivery delivery, Report report, Func<(Participant Participant, Contact Contact), Uri, MailContent> write,
+        CancellationToken cancellationToken)
+    {
+        var to = Find(programme, delivery)!.Value;
+        var address = await unsubscribe.MakeAsync(new ContactLink(programme.Id, to.Participant.Id, to.Contact.Email, delivery.Kind, to.Contact.Locale), cancellationToken);
+        var (content, fault) = WrittenMail.Of(() => write(to, address));
+        if (content is null) return fault!;
         var (files, outcome) = await attachment.OfAsync(report, cancellationToken);
-        var mail = new Mail(delivery.Key, contact.Email, contact.Name, content) { Unsubscribe = address, Attachments = files };
+        var mail = new Mail(delivery.Key, to.Contact.Email, to.Contact.Name, content) { Unsubscribe = address, Attachments = files };
         return new MailDecision.Ready(mail) { TextVersion = report.Version, Attachment = outcome };
     }
 
     /// <summary>The contact that the delivery is for, while it is still one that the report was bought for.</summary>
-    internal static (Participant Participant, Contact Contact)? Find(Programme programme, MailDelivery delivery)
+    private static (Participant Participant, Contact Contact)? Find(Programme programme, MailDelivery delivery)
     {
         foreach (var to in Recipients(programme))
             if (to.Participant.Id == delivery.Participant && to.Contact.Email.Equals(delivery.Recipient, StringComparison.OrdinalIgnoreCase)) return to;
         return null;
     }
-
-    internal static MailDecision.Fail Unwritable(UnwritableTextException template) =>
-        new($"The mail cannot be written. {template.Message}", DeliveryCause.UnwritableText);
 
     /// <summary>The report whose link the mail is to name, or what keeps that link from opening.</summary>
     internal async Task<(Report? Report, MailDecision.Fail? Fault)> OpenAsync(MailDelivery delivery, CancellationToken cancellationToken) =>

@@ -16,12 +16,10 @@ internal sealed class AlertMail(TemplateLibrary library, RenderingOptions option
 
     public MailContent Render(AlertMailRequest request)
     {
-        var (programme, language) = (request.Programme, request.Contact.Locale);
-        var (subjectTemplate, locale) = library.Localised("mails/alert-subject.scriban-txt", language);
-        var (htmlTemplate, _) = library.Localised("mails/alert.scriban-html", language);
-        var (textTemplate, _) = library.Localised("mails/alert.scriban-txt", language);
+        var programme = request.Programme;
+        var texts = new MailTexts(library, "mails/alert", request.Contact.Locale);
         var days = new DayRange(request.Lines.Min(line => line.Days.From), request.Lines.Max(line => line.Days.Through));
-        var run = new RenderRun(library, locale, new NoFigures(), days.Through);
+        var (run, locale) = (texts.Run(new NoFigures(), days.Through), texts.Locale);
         var model = Model.Of(
             ("language", locale.Code),
             ("programme", programme.Name.In(locale.Code)),
@@ -32,11 +30,7 @@ internal sealed class AlertMail(TemplateLibrary library, RenderingOptions option
             ("unsubscribe", request.UnsubscribeUrl),
             ("notice", options.NoticeIn(locale.Code)));
 
-        var (subject, subjectPart) = run.FinishText(subjectTemplate, "subject", run.Render(subjectTemplate, model).Trim());
-        var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", run.Render(htmlTemplate, model));
-        var (text, textPart) = run.FinishText(textTemplate, "text", run.Render(textTemplate, model));
-        var header = new LedgerHeader(programme.Id, request.Participant.Id, request.Week, Phase.Running, days, htmlTemplate, locale.Code);
-        return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart));
+        return texts.Write(run, model, new LedgerHeader(programme.Id, request.Participant.Id, request.Week, Phase.Running, days, texts.Template, locale.Code));
     }
 
     private static ScriptObject LineOf(AlertLine line, string language) => Model.Of(

@@ -17,18 +17,11 @@ internal sealed class CorrectionMail(TemplateLibrary library, RenderingOptions o
 
     public MailContent Render(CorrectionMailRequest request)
     {
-        var (subjectTemplate, locale) = library.Localised("mails/correction-subject.scriban-txt", request.Contact.Locale);
-        var (htmlTemplate, _) = library.Localised("mails/correction.scriban-html", request.Contact.Locale);
-        var (textTemplate, _) = library.Localised("mails/correction.scriban-txt", request.Contact.Locale);
-        var run = new RenderRun(library, locale, new NoFigures(), request.Days.Through);
+        var texts = new MailTexts(library, "mails/correction", request.Contact.Locale);
+        var run = texts.Run(new NoFigures(), request.Days.Through);
         var corrected = request.Changed.Select(each => (Label: LabelOf(request, each, run), each.Was, each.Now)).Distinct().ToList();
-        var model = ModelOf(request, run, corrected);
-
-        var (subject, subjectPart) = run.FinishText(subjectTemplate, "subject", run.Render(subjectTemplate, model).Trim());
-        var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", run.Render(htmlTemplate, model));
-        var (text, textPart) = run.FinishText(textTemplate, "text", run.Render(textTemplate, model));
-        var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, htmlTemplate, locale.Code);
-        return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart));
+        var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, texts.Template, texts.Locale.Code);
+        return texts.Write(run, ModelOf(request, run, corrected), header);
     }
 
     private ScriptObject ModelOf(CorrectionMailRequest request, RenderRun run, List<(string Label, string Was, string? Now)> corrected) => Model.Of(

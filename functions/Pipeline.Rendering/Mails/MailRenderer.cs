@@ -22,11 +22,8 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
     public MailContent RenderReportMail(ReportMailRequest request)
     {
         request = request with { Figures = new RememberedFigures(request.Figures) };
-        var language = request.Contact.Locale;
-        var (subjectTemplate, locale) = library.Localised("mails/report-subject.scriban-txt", language);
-        var (htmlTemplate, _) = library.Localised("mails/report.scriban-html", language);
-        var (textTemplate, _) = library.Localised("mails/report.scriban-txt", language);
-        var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
+        var texts = new MailTexts(library, "mails/report", request.Contact.Locale);
+        var (run, locale) = (texts.Run(request.Figures, request.Days.Through), texts.Locale);
         var total = FigureId.TotalOfAll(new Slice(request.Participant.Id)).ToString();
         var bars = AreaBars.Of(request.Programme, request.Figures, request.Participant.Id, locale.Code);
         var model = Model.Of(
@@ -44,13 +41,9 @@ public sealed class MailRenderer(TemplateLibrary library, RenderingOptions optio
             ("unsubscribe", request.UnsubscribeUrl),
             ("notice", options.NoticeIn(locale.Code)));
 
-        var (subject, subjectPart) = run.FinishText(subjectTemplate, "subject", run.Render(subjectTemplate, model).Trim());
-        var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", run.Render(htmlTemplate, model));
-        var (text, textPart) = run.FinishText(textTemplate, "text", run.Render(textTemplate, model));
-
-        var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, htmlTemplate, locale.Code);
-        if (bars.Count == 0) return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart));
+        var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, texts.Template, locale.Code);
+        if (bars.Count == 0) return texts.Write(run, model, header);
         var (picture, picturePart) = MailChart.Paint(run, Chart, ChartId, model);
-        return new MailContent(subject, html, text, LedgerJson.Write(header, subjectPart, htmlPart, textPart, picturePart)) { Pictures = [picture] };
+        return texts.Write(run, model, header, picturePart) with { Pictures = [picture] };
     }
 }

@@ -33,6 +33,20 @@ public sealed class SendAlertsTests
     }
 
     [Fact]
+    public async Task A_mail_that_cannot_be_written_fails_by_itself_and_says_why()
+    {
+        await StoreWeekAsync();
+        pipeline.Renderer.IsBroken = true;
+
+        await TickAsync("2026-01-19T08:00:00Z");
+
+        var delivery = (await DeliveriesAsync("2026-W04")).ShouldHaveSingleItem();
+        (delivery.State, delivery.Cause).ShouldBe((DeliveryState.Dropped, DeliveryCause.UnwritableText));
+        delivery.Detail.ShouldBe("The mail cannot be written. mails/alert.scriban-txt:3: no such word");
+        pipeline.Mails.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_mail_says_nothing_of_shopper_evaluation_hour_or_comment()
     {
         await StoreWeekAsync();

@@ -41,6 +41,7 @@ public sealed class PlainRenderer : IPostRenderer, INewsletterRenderer, IReportR
 
     public MailContent RenderAlertMail(AlertMailRequest request)
     {
+        if (IsBroken) throw new BrokenTemplateException("mails/alert.scriban-txt:3: no such word");
         var lines = request.Lines.Select(line => FormattableString.Invariant($"{line.Days.From:yyyy-MM-dd} to {line.Days.Through:yyyy-MM-dd}: {line.Dialogues} {line.Channel?.Id}").TrimEnd());
         var text = FormattableString.Invariant($"{string.Join('\n', lines)}\nbelow {request.Below}\n{request.UnsubscribeUrl}");
         return new MailContent($"Alert {request.Participant.Id}", $"<p>{text}</p>", text, "{}");
