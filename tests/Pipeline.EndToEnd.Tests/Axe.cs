@@ -30,5 +30,15 @@ internal static class Axe
         return found.Beyond > 0 ? [.. found.Faults, $"the page is {found.Beyond} pixels wider than the screen"] : found.Faults;
     }
 
+    /// <summary>The same in the light and in the dark palette.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsInBothPalettesAsync(IPage page)
+    {
+        var light = await FaultsAsync(page);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        var dark = await FaultsAsync(page);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        return [.. light, .. dark.Select(fault => $"in the dark: {fault}")];
+    }
+
     private sealed record Verdict(int Passes, IReadOnlyList<string> Faults, int Beyond);
 }

@@ -10,7 +10,7 @@ public sealed record DeskDelivery(
 {
     public static DeskDelivery Of(Programme programme, MailDelivery delivery, IReadOnlyList<HeldMail> held)
     {
-        var waiting = delivery.State == DeliveryState.Prepared ? held.FirstOrDefault(each => each.Participant == delivery.Participant && each.Recipient == delivery.Recipient) : null;
+        var waiting = delivery is { State: DeliveryState.Prepared, Kind: ReportMails.Kind } ? held.FirstOrDefault(each => each.Participant == delivery.Participant && each.Recipient == delivery.Recipient) : null;
         return new DeskDelivery(
             NameOf(programme, delivery.Participant), delivery.Recipient, delivery.Version, delivery.State.ToString().ToLowerInvariant(), waiting?.Refusal ?? delivery.Detail,
             DeskOverview.Local(programme, delivery.ChangedAt), delivery.Attempts, delivery.MaybeTwice,

@@ -1,3 +1,5 @@
+using Pipeline.Rendering.Desk;
+
 namespace Pipeline.Functions.Desk;
 
 /// <summary>
@@ -6,4 +8,4 @@ namespace Pipeline.Functions.Desk;
 /// </summary>
 public sealed record DeskDraft(
     DeskDraftRow Row, bool CanEdit, int BasedOn, string Text, string? Theirs, string? TheirsBy, string? Fault, IReadOnlyList<int> Kept, bool IsMerge,
-    IReadOnlyList<DeskFinding> Findings, IReadOnlyList<string> Changes, IReadOnlyList<DeskLedgerRow> Ledger, string Statistics, string At);
+    IReadOnlyList<DeskFinding> Findings, IReadOnlyList<string> Changes, IReadOnlyList<LedgerRow> Ledger, string Statistics, string At);

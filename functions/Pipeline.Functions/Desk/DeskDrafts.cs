@@ -36,7 +36,7 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
         var (html, ledger) = draft.Kind == DraftKind.Newsletter
             ? await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken) is { Mail: var mail } ? (mail.HtmlAlone(), mail.LedgerJson) : default
             : await drafts.ReadAsync(draft, draft.Version, cancellationToken) is { } post ? (post.Html, post.LedgerJson) : default;
-        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, [.. DeskLedgerRow.Of(ledger, "html").Select(row => row.Note)]));
+        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, ledger));
     }
 
     public async Task<Answer?> SaveAsync(DeskVisit visit, KnownProgramme known, string slug, CancellationToken cancellationToken)
@@ -96,13 +96,13 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
         var post = await drafts.ReadAsync(draft, draft.Version, cancellationToken);
         var letter = post is null ? await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken) : null;
         var shown = text ?? post?.Markdown ?? letter?.Mail.Text ?? "";
-        var ledger = post?.LedgerJson ?? letter?.Mail.LedgerJson ?? """{"parts":[]}""";
+        var ledger = post?.LedgerJson ?? letter?.Mail.LedgerJson;
         var view = new DeskDraft(
             DeskDraftRow.Of(known.Programme, draft), post is not null, draft.Version, shown,
             conflicting is null ? null : post?.Markdown, conflicting?.Edit?.By, fault, kept ?? [], kept is not null,
-            post is null ? [] : proof.Findings(shown, ledger),
+            post is null ? [] : proof.Findings(shown, post.LedgerJson),
             await proof.ChangesAsync(draft, cancellationToken),
-            DeskLedgerRow.Of(ledger, post is null ? "text" : "markdown"),
+            ledger is null ? [] : LedgerRow.Of(ledger, post is null ? "text" : "markdown"),
             post?.Statistics?.Text ?? letter?.Statistics.Text ?? "", visit.Field("at"));
         var status = fault switch { null => 200, "conflict" or "stale" => 409, _ => 422 };
         return DeskAnswers.Page(status, renderer.Render("draft", visit.Frame(Section, known.Programme), new { Draft = view }));

@@ -52,7 +52,7 @@ public sealed class DeskMails(IDeliveryStore deliveries, ReportMails mails, Peri
     private async Task<Mail?> FindAsync(KnownProgramme known, string period, string participant, string to, CancellationToken cancellationToken)
     {
         if (!PeriodId.TryParse(period, out var id) || id.Within(known.Programme.Season) is null) return null;
-        var waiting = (await deliveries.ListAsync(known.Programme.Id, id.Text, cancellationToken))
+        var waiting = (await deliveries.ListAsync(known.Programme.Id, id.Text, ReportMails.Kind, cancellationToken))
             .FirstOrDefault(each => each.State == DeliveryState.Prepared && each.Participant == participant && each.Recipient == to);
         if (waiting is null) return null;
         var shown = await results.ShowAsync(known, id, cancellationToken);

@@ -1,4 +1,4 @@
 namespace Pipeline.Rendering.Desk;
 
 /// <summary>Where something that a text printed comes from, in one line.</summary>
-public sealed record PreviewNote(string Printed, string Source);
+internal sealed record PreviewNote(string Printed, string Source);

@@ -19,7 +19,10 @@ public static class PreviewNotes
 
     private static readonly string[] Unmarked = ["script", "style", "title", "svg", "textarea", "option"];
 
-    public static string Mark(string html, IReadOnlyList<PreviewNote> notes)
+    /// <summary>A page by its own part of the ledger that is kept beside it.</summary>
+    public static string Mark(string html, string ledgerJson) => Mark(html, [.. LedgerRow.Of(ledgerJson, "html").Select(row => row.Note)]);
+
+    internal static string Mark(string html, IReadOnlyList<PreviewNote> notes)
     {
         if (notes.Count == 0) return html;
         var sources = notes.GroupBy(note => note.Printed, StringComparer.Ordinal)
