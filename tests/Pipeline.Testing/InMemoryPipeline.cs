@@ -129,7 +129,7 @@ public sealed class InMemoryPipeline
         var unsubscribe = new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress());
         return new SendAlerts(
             new ProgrammeCatalogue(Programmes), alerts, new CollectAlerts(Evaluations, alerts, Deliveries, Clock),
-            new AlertMails(Evaluations, Renderer, new MailRefusals(new Contacts(Contacts), Clock), unsubscribe), new MailRound(Dispatch, Deliveries), Clock);
+            new AlertMails(Evaluations, Renderer, new MailRefusals(new Contacts(Contacts), Clock), unsubscribe), new MailRound(Dispatch, Deliveries), Deliveries, Clock);
     }
 
     /// <summary>Does the state's work on a period until its row is done or waits, as steps from the queue would.</summary>

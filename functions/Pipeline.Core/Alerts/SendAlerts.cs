@@ -9,7 +9,8 @@ namespace Pipeline.Core.Alerts;
 /// missed, doubled or interrupted, a dialogue is told once.
 /// </summary>
 public sealed class SendAlerts(
-    ProgrammeCatalogue programmes, IAlertStore alerts, CollectAlerts collect, AlertMails mails, MailRound round, TimeProvider clock)
+    ProgrammeCatalogue programmes, IAlertStore alerts, CollectAlerts collect, AlertMails mails, MailRound round, IDeliveryStore deliveries,
+    TimeProvider clock)
 {
     /// <summary>Evaluations are still reviewed after a season, not for ever.</summary>
     private const int DaysAfterTheEnd = 31;
@@ -49,12 +50,16 @@ public sealed class SendAlerts(
         StepOutcome outcome;
         do
         {
-            outcome = await round.RunAsync(
-                programme.Id, batch.DeliveryPeriod, AlertMails.Kind,
-                _ => Task.FromResult((MailDelivery delivery, CancellationToken each) => mails.DecideAsync(programme, batch, delivery, told[delivery.Participant], each)),
-                cancellationToken);
+            var all = await deliveries.ListAsync(programme.Id, batch.DeliveryPeriod, AlertMails.Kind, cancellationToken);
+            outcome = await round.RunAsync(programme.Id, batch.DeliveryPeriod, AlertMails.Kind, _ => Task.FromResult(Decision(programme, batch, all, told)), cancellationToken);
         }
         while (outcome is StepOutcome.More);
         if (outcome is StepOutcome.Done) await alerts.SaveBatchAsync(batch with { State = AlertBatchState.Settled, ChangedAt = clock.GetUtcNow() }, cancellationToken);
     }
+
+    /// <summary>Alerts that recipients turn against end for the week: what is left of them is cancelled, since nobody lets them go again.</summary>
+    private Func<MailDelivery, CancellationToken, Task<MailDecision>> Decision(
+        Programme programme, AlertBatch batch, IReadOnlyList<MailDelivery> all, ILookup<string, Alert> told) => MailBrake.Reason(all, releasedAt: null) is { } reason
+        ? (_, _) => Task.FromResult<MailDecision>(new MailDecision.Cancel($"The week's alerts were stopped; they need {reason}.", DeliveryCause.Stopped))
+        : (delivery, each) => mails.DecideAsync(programme, batch, delivery, told[delivery.Participant], each);
 }

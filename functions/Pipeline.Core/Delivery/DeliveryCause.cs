@@ -16,4 +16,5 @@ public enum DeliveryCause
     Superseded,
     UnwritableText,
     GivenUp,
+    Stopped,
 }

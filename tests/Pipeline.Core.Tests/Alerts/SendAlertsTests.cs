@@ -211,6 +211,31 @@ public sealed class SendAlertsTests
     }
 
     [Fact]
+    public async Task After_a_complaint_the_rest_of_the_week_s_alerts_is_cancelled_and_says_so()
+    {
+        await StoreWeekAsync();
+        pipeline.Clock.SetUtcNow(DateTimeOffset.Parse("2026-01-19T08:00:00Z", CultureInfo.InvariantCulture));
+        pipeline.Mails.AnswerNext(new MailOutcome.Deferred("Busy.", pipeline.Clock.GetUtcNow().AddMinutes(10)), leaves: false);
+        await TickAsync();
+        var other = (await DeliveriesAsync("2026-W04"))[0] with
+        {
+            Recipient = "other@nordlys-kraft.example",
+            State = DeliveryState.Delivered,
+            NotBefore = null,
+            Tag = null,
+            Events = [new MailEvent("e-1", MailEventKind.Complained, pipeline.Clock.GetUtcNow(), null)],
+        };
+        await pipeline.Deliveries.PrepareAsync(other, Cancellation);
+
+        await TickAsync("2026-01-19T08:15:00Z");
+
+        pipeline.Mails.Sent.ShouldBeEmpty();
+        var stopped = (await DeliveriesAsync("2026-W04")).Single(each => each.Recipient != other.Recipient);
+        (stopped.State, stopped.Cause, stopped.Detail).ShouldBe(
+            (DeliveryState.Cancelled, DeliveryCause.Stopped, "The week's alerts were stopped; they need a look at 1 complaints."));
+    }
+
+    [Fact]
     public async Task Alerts_hold_up_no_period_and_are_in_no_period_s_account()
     {
         await StoreWeekAsync();
