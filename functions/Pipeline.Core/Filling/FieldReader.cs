@@ -44,7 +44,7 @@ public sealed class FieldReader(Programme programme, ShopperLink link, DateTimeO
         var (day, clock) = (LocalMoment.Day(date), LocalMoment.Time(time));
         if (day is null) Add(FieldNames.Date, date.Length == 0 ? FieldFaultKind.Missing : FieldFaultKind.NotADate);
         if (clock is null) Add(FieldNames.Time, time.Length == 0 ? FieldFaultKind.Missing : FieldFaultKind.NotATime);
-        var moment = LocalMoment.In(programme.TimeZone, day ?? programme.Season.Start, clock ?? new TimeOnly(12, 0));
+        var moment = LocalInstant.In(programme.TimeZone, (day ?? programme.Season.Start).ToDateTime(clock ?? new TimeOnly(12, 0)));
         if (day is not null && day > programme.LocalDay(now)) Add(FieldNames.Date, FieldFaultKind.NotYet);
         return moment;
     }

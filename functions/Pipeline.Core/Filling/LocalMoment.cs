@@ -16,13 +16,6 @@ internal static class LocalMoment
     public static TimeOnly? Time(string text) =>
         TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
-    // An hour that the clock skips in spring is read as if it had not been skipped: the instant exists, and the day is right.
-    public static DateTimeOffset In(TimeZoneInfo zone, DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, zone.GetUtcOffset(local)), zone);
-    }
-
     public static (string Date, string Time) Write(TimeZoneInfo zone, DateTimeOffset instant)
     {
         var local = TimeZoneInfo.ConvertTime(instant, zone);

@@ -1,3 +1,4 @@
+using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Links;
@@ -7,9 +8,6 @@ public static class LinkEnd
 {
     private const int DaysAfterSeason = 14;
 
-    public static DateTimeOffset Of(Programme programme)
-    {
-        var midnight = programme.Season.End.AddDays(DaysAfterSeason + 1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, programme.TimeZone.GetUtcOffset(midnight));
-    }
+    public static DateTimeOffset Of(Programme programme) =>
+        PeriodCalendar.FirstInstantOf(programme.Season.End.AddDays(DaysAfterSeason + 1), programme.TimeZone);
 }

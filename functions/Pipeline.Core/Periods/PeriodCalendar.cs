@@ -46,7 +46,6 @@ public static class PeriodCalendar
 
         // Some zones start summer time at midnight: the day then begins at the first minute that exists.
         while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        return LocalInstant.FirstIn(zone, local);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Core;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Programmes;
@@ -15,9 +16,7 @@ public sealed class DeskLater(SchedulePost schedule)
     {
         if (!DateTime.TryParseExact(visit.Field("at"), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || programme.TimeZone.IsInvalidTime(local)) return "time";
 
-        // An hour that comes twice when summer time ends is taken the first time.
-        var offset = programme.TimeZone.IsAmbiguousTime(local) ? programme.TimeZone.GetAmbiguousTimeOffsets(local).Max() : programme.TimeZone.GetUtcOffset(local);
-        var planned = new DraftSchedule(draft.Version, new DateTimeOffset(local, offset).ToUniversalTime(), visit.User.Name);
+        var planned = new DraftSchedule(draft.Version, LocalInstant.FirstIn(programme.TimeZone, local), visit.User.Name);
         return await schedule.PlanAsync(programme.Id, draft.Slug, planned, cancellationToken) switch
         {
             ScheduledDraft.Planned => null,

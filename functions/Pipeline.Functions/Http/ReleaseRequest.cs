@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Pipeline.Core;
-using Pipeline.Core.Json;
 
 namespace Pipeline.Functions.Http;
 
@@ -12,18 +11,23 @@ public sealed record ReleaseRequest(bool AsksForCorrections, IReadOnlyList<strin
 {
     private const string Help = "Name the participants whose correction is to be mailed, as a list of ids, or say all.";
 
-    public static ReleaseRequest? Read(ReadOnlyMemory<byte> body, out IReadOnlyList<Fault> faults)
+    public static ReleaseRequest? Read(ReadOnlyMemory<byte> bytes, out IReadOnlyList<Fault> faults)
     {
         faults = [];
-        if (body.IsEmpty) return new ReleaseRequest(false, null);
-        var (root, malformed) = JsonDocuments.Parse(body.Span);
-        faults = malformed is not null ? [malformed] : root.ValueKind != JsonValueKind.Object ? [new Fault("", "Send an object, or nothing.")] : [];
-        if (faults.Count > 0) return null;
-        if (!root.TryGetProperty("corrections", out var chosen)) return new ReleaseRequest(false, null);
+        if (bytes.IsEmpty) return new ReleaseRequest(false, null);
+        var body = new JsonBody(bytes);
+        var read = Chosen(body);
+        faults = body.Faults;
+        return faults.Count == 0 ? read : null;
+    }
+
+    private static ReleaseRequest Chosen(JsonBody body)
+    {
+        if (body.Member("corrections") is not { } chosen) return new ReleaseRequest(false, null);
         if (chosen.ValueKind == JsonValueKind.String && chosen.GetString() == "all") return new ReleaseRequest(true, null);
         if (chosen.ValueKind == JsonValueKind.Array && chosen.GetArrayLength() > 0 && chosen.EnumerateArray().All(each => each.ValueKind == JsonValueKind.String))
             return new ReleaseRequest(true, [.. chosen.EnumerateArray().Select(each => each.GetString()!)]);
-        faults = [new Fault("/corrections", Help)];
-        return null;
+        body.Refuse("/corrections", Help);
+        return new ReleaseRequest(true, []);
     }
 }

@@ -25,9 +25,9 @@ internal static class MappedTime
         }
 
         if (WireTimes.TryParse(text, out var instant)) return instant;
-        if (DateTime.TryParseExact(text, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return In(zone, local);
+        if (DateTime.TryParseExact(text, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return LocalInstant.In(zone, local);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return In(zone, day.ToDateTime(TimeOfDay(source, filled, faults)));
+            return LocalInstant.In(zone, day.ToDateTime(TimeOfDay(source, filled, faults)));
         faults.Add(new(source.Pointer, $"{Wording.Quoted(text)} is not a date or time; it is read as 2026-01-14, with a time as 2026-01-14T10:32 or 2026-01-14T10:32:00+01:00."));
         return default;
     }
@@ -42,8 +42,4 @@ internal static class MappedTime
     }
 
     private static string? First(ValueSource? source, FilledForm filled) => source?.In(filled) is [var first, ..] ? first.Text.Trim() : null;
-
-    // An hour that the clock skips in spring is read as if it had not been skipped: the instant exists, and the day is right.
-    private static DateTimeOffset In(TimeZoneInfo zone, DateTime local) =>
-        TimeZoneInfo.ConvertTime(new DateTimeOffset(local, zone.GetUtcOffset(local)), zone);
 }

@@ -89,6 +89,8 @@ internal sealed partial class QueueListener(QueueMessages messages, QueueRun run
 
     private async Task<RunOutcome> RunAsync(QueueMessage message, CancellationToken stopping)
     {
+        // Whoever stops may take once more what a run that was interrupted has just shown again; that is no try of the message's.
+        if (stopping.IsCancellationRequested) return RunOutcome.Interrupted;
         if (message.DequeueCount > settings.MaxDequeueCount) return RunOutcome.Failed;
         try
         {
