@@ -40,7 +40,7 @@ for project in tests/*.Tests; do
     [ "$mode" = quick ] && [ "$name" = Pipeline.EndToEnd.Tests ] && continue
     echo "Testing $name…"
     # A test that hangs is ended and named, so that a run always comes to its last line.
-    dotnet test "$project" -c Release --no-build -v q "${filter[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
+    dotnet test "$project" -c Release --no-build -v q "${filter[@]}" --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
         --blame-hang --blame-hang-timeout 8m --blame-hang-dump-type none \
         | grep -vE '^(Test run for|VSTest version|Starting test execution|A total of|Results File:|WARNING: Overwriting|\s*$)'
     code=${PIPESTATUS[0]}

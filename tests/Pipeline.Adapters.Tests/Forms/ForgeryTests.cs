@@ -19,6 +19,7 @@ public sealed class ForgeryTests
     private static readonly FormDefinition Form = new("form", "programme", "any", ["s"], 300);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void None_of_two_hundred_thousand_forgeries_passes()
     {
         var random = new Random(20_260_114);

@@ -52,6 +52,7 @@ public sealed class SendGridContractTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Ten_thousand_mails_keep_the_limits_of_the_pages() => AnyMail.Sample(mail =>
     {
         var json = JsonNode.Parse(Write(mail))!;

@@ -25,6 +25,7 @@ public sealed class ProgrammeSchemaTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Schema_and_reader_refuse_the_same_documents()
     {
         var schema = await NJsonSchema.JsonSchema.FromJsonAsync(ProgrammeSchema.Json, TestContext.Current.CancellationToken);

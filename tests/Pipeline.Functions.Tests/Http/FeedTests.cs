@@ -34,6 +34,7 @@ public sealed class FeedTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task No_attack_makes_the_feed_unreadable()
     {
         foreach (var title in HostileTexts.All)

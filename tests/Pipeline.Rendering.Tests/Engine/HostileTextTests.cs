@@ -48,6 +48,7 @@ public sealed class HostileTextTests
     }
 
     [Theory]
+    [Trait("Category", "Slow")]
     [MemberData(nameof(All))]
     public void A_report_holds_it_as_text(string payload)
     {

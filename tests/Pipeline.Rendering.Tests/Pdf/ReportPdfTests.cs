@@ -97,6 +97,7 @@ public sealed class ReportPdfTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Sixty_comments_of_2000_characters_lose_no_word()
     {
         var comment = string.Concat(Enumerable.Repeat("Det tok lang tid, men svaret var godt. ", 52))[..2000];
@@ -133,6 +134,7 @@ public sealed class ReportPdfTests
     }
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("<script>alert(1)</script>\"><img src=x onerror=alert(1)>")]
     [InlineData("1. mars\r\nBcc: alle@evil.example \u202Etxt.exe\u202C \uE000\uE010\uE00175,8\uE002 \u0000\u0007")]
     [InlineData("(endobj) /JS (app.alert(1)) \\ ) >> stream")]

@@ -9,6 +9,7 @@ public sealed class PreviewTests
         PreviewSeason.Read(File.ReadAllBytes(Path.Combine(RealTemplates.Options.TemplatesRoot, "season.sample.json")));
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Every_text_can_be_written_about_the_sample_season_in_every_language() =>
         SampleCheck.Run(RealTemplates.Library, RealTemplates.Options, Sample).ShouldBeEmpty();
 

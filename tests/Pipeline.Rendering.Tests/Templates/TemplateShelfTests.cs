@@ -53,6 +53,7 @@ public sealed class TemplateShelfTests
     }
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("{{ if !final }}{{ nonexistent }}{{ end }}", "nonexistent")]
     [InlineData("<video></video>", "<video>")]
     public async Task An_override_that_fails_only_while_a_season_runs_or_only_on_paper_is_refused_too(string broken, string expected)
@@ -66,6 +67,7 @@ public sealed class TemplateShelfTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_broken_override_does_not_hold_back_a_sound_one()
     {
         store.With(Footer, "*Takk.*").With("posts/_method.nb.scriban-md", "{{ nonexistent }}");

@@ -4,6 +4,7 @@ using Pipeline.SelfHost.Tests.Support;
 namespace Pipeline.SelfHost.Tests.Commands;
 
 /// <summary>The real program as a process of its own, stopped in every way a process is stopped.</summary>
+[Trait("Category", "Slow")]
 public sealed class ServeCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -20,6 +20,7 @@ public sealed class SelfHostAppTests(AzuriteFixture azurite) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Without_configured_storage_Azurite_runs_beside_it_and_stops_with_it()
     {
         Assert.SkipUnless(ProcessTable.CanBeRead, "The process table is read from /proc.");
@@ -37,6 +38,7 @@ public sealed class SelfHostAppTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_start_that_fails_behind_Azurite_stops_Azurite_again()
     {
         Assert.SkipUnless(ProcessTable.CanBeRead, "The process table is read from /proc.");

@@ -104,6 +104,7 @@ public sealed class AlertsOverHttpTests(OwnAzurite azurite) : IClassFixture<OwnA
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Where_the_rules_do_not_say_so_nobody_is_told()
     {
         await using var host = await SampleHost.StartAsync(azurite.Storage, "alerts-off", Thursday, _ => { }, new Dictionary<string, string?>(), Token);

@@ -76,6 +76,7 @@ public sealed class ReviewOverHttpTests(OwnAzurite azurite) : IClassFixture<OwnA
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Nothing_is_approved_by_the_passing_of_time()
     {
         await SendAsync("one");
@@ -159,6 +160,7 @@ public sealed class ReviewOverHttpTests(OwnAzurite azurite) : IClassFixture<OwnA
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_locked_season_with_later_data_is_closed_again_only_for_a_reason()
     {
         await SendAsync("one");

@@ -5,6 +5,7 @@ using Pipeline.SelfHost.Demo.Season;
 
 namespace Pipeline.SelfHost.Tests.Demo.Season;
 
+[Trait("Category", "Slow")]
 public sealed class WinnerTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using Pipeline.SelfHost.Tests.Support;
 
 namespace Pipeline.SelfHost.Tests.Hosting.Azurite;
 
+[Trait("Category", "Slow")]
 public sealed class AzuriteProcessTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
