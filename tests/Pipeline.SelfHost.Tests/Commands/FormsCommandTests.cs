@@ -34,6 +34,20 @@ public sealed class FormsCommandTests : IDisposable
         {"key":"k6","label":"Favorittfarge","type":"INPUT_TEXT","value":"blå"}]}}
         """;
 
+    private const string SurveyMonkeyAnswer =
+        """
+        { "id": "71", "survey_id": "91", "collection_mode": "default", "response_status": "completed", "date_modified": "2026-01-14T09:00:00+00:00",
+          "custom_variables": { "participant": "nordlys-kraft", "channel": "chat" }, "pages": [ { "id": "1", "questions": [
+            { "id": "11", "heading": "Følte du deg velkommen?", "answers": [ { "choice_id": "21", "simple_text": "Ja" } ] },
+            { "id": "12", "heading": "Hvor sannsynlig er det at du vil anbefale dem?", "answers": [ { "text": "9" } ] } ] } ] }
+        """;
+
+    private const string QualtricsAnswer =
+        """
+        { "result": { "responseId": "R_7", "values": { "recordedDate": "2026-01-14T09:00:00Z", "finished": 1, "participant": "nordlys-kraft", "channel": "chat",
+          "welcome": 1, "nps": 9 }, "labels": { "finished": "True", "welcome": "Ja" } }, "meta": { "httpStatus": "200 - OK" } }
+        """;
+
     private readonly TemporaryFolder folder = new();
 
     [Fact]
@@ -44,7 +58,7 @@ public sealed class FormsCommandTests : IDisposable
 
         var suggested = await RunAsync("forms", "suggest", "--provider", "tally", "--payload", PathOf("payload.json"), "--programme", PathOf("programme.json"));
 
-        suggested.Error.ShouldBe($"Nothing in the programme is like \"Favorittfarge\" (field \"k6\"); leave it out, or map it.{Environment.NewLine}");
+        suggested.Error.ShouldBe($"Nothing in the programme is like \"Favorittfarge\" (field \"k6\", answered \"blå\"); leave it out, or map it.{Environment.NewLine}");
         Write("form.json", suggested.Output);
         var (exitCode, output, error) = await CheckAsync();
         (exitCode, error).ShouldBe((0, ""), output);
@@ -52,6 +66,38 @@ public sealed class FormsCommandTests : IDisposable
         output.ShouldContain("\"participant\":\"nordlys-kraft\",\"channel\":\"chat\"");
         output.ShouldContain("\"answers\":{\"nps\":\"9\",\"welcome\":\"yes\"}");
         output.ShouldEndWith($"It would be stored.{Environment.NewLine}");
+    }
+
+    [Theory]
+    [InlineData("surveymonkey", "surveymonkey:91:71", SurveyMonkeyAnswer)]
+    [InlineData("qualtrics", "qualtrics:prisen-2026-qualtrics:R_7", QualtricsAnswer)]
+    public async Task Of_a_service_whose_webhook_holds_no_answers_what_its_API_answered_is_read(string provider, string id, string answer)
+    {
+        Write("programme.json", Programme);
+        Write("payload.json", answer);
+
+        var suggested = await RunAsync("forms", "suggest", "--provider", provider, "--payload", PathOf("payload.json"), "--programme", PathOf("programme.json"));
+
+        Write("form.json", suggested.Output);
+        var (exitCode, output, error) = await CheckAsync();
+        (exitCode, error).ShouldBe((0, ""), output + suggested.Error);
+        output.ShouldContain($"\"id\":\"{id}\"");
+        output.ShouldContain("\"participant\":\"nordlys-kraft\",\"channel\":\"chat\"");
+        output.ShouldContain("\"answers\":{\"nps\":\"9\",\"welcome\":\"yes\"}");
+    }
+
+    [Theory]
+    [InlineData("surveymonkey", """{ "event_type": "response_completed", "object_id": "71", "resources": { "survey_id": "91" } }""")]
+    [InlineData("qualtrics", """{ "SurveyID": "SV_1", "ResponseID": "R_7" }""")]
+    public async Task A_webhook_without_answers_is_not_taken_for_them_and_it_is_said_what_to_save(string provider, string webhook)
+    {
+        Write("programme.json", Programme);
+        Write("payload.json", webhook);
+
+        var (exitCode, _, error) = await RunAsync("forms", "suggest", "--provider", provider, "--payload", PathOf("payload.json"), "--programme", PathOf("programme.json"));
+
+        exitCode.ShouldNotBe(0);
+        error.ShouldContain("Save what the API answers at");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Pipeline.Adapters.Forms.Qualtrics;
 /// Provider `qualtrics`: a URL-encoded notification without answers; the field `HMAC` is the hex HMAC-SHA512 of the decoded field `MSG`. The answers are
 /// read from its API (Event Subscriptions, v3).
 /// </summary>
-public sealed class QualtricsForm(ServiceReader reader) : IFormProvider
+public sealed class QualtricsForm(ServiceReader reader) : IThinForm
 {
     private static readonly string[] Trusted = [".qualtrics.com"];
 
@@ -32,10 +32,15 @@ public sealed class QualtricsForm(ServiceReader reader) : IFormProvider
         if (!ServiceIds.AreSafe(survey, id)) return JsonHook.Unreadable("/MSG/ResponseID", "The ids of survey and response are missing or no ids.");
         return await reader.ReadAsync(
             form, access, Trusted, $"/API/v3/surveys/{survey}/responses/{id}", (asked, token) => asked.Headers.Add("X-API-TOKEN", token),
-            answer => Read(answer.Get("result"), survey!, id!), cancellationToken);
+            answer => Read(answer.Get("result"), survey, id!), cancellationToken);
     }
 
-    private static HookReading.Filled Read(JsonElement result, string survey, string id)
+    /// <summary>The answer does not name the survey: an id made from it names the form instead.</summary>
+    public HookReading ReadAnswer(JsonElement answer) => answer.Get("result").Text("responseId") is { } id && ServiceIds.AreSafe(id)
+        ? Read(answer.Get("result"), null, id)
+        : JsonHook.Unreadable("/result/responseId", "This is no response: its id is missing. Save what the API answers at /API/v3/surveys/…/responses/….");
+
+    private static HookReading.Filled Read(JsonElement result, string? survey, string id)
     {
         var (values, labels) = (result.Get("values"), result.Get("labels"));
         return new(new FilledForm(

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Pipeline.Adapters.Forms.Thin;
 using Pipeline.Core.Forms;
+using Pipeline.Core.Json;
 
 namespace Pipeline.Adapters.Forms.SurveyMonkey;
 
@@ -9,7 +11,7 @@ namespace Pipeline.Adapters.Forms.SurveyMonkey;
 /// Provider `surveymonkey`: a notification without answers, signed by HMAC-SHA1 with `client_id&amp;client_secret`; the answers are read from its API
 /// (github.com/SurveyMonkey/public_api_docs).
 /// </summary>
-public sealed class SurveyMonkeyForm(ServiceReader reader) : IFormProvider
+public sealed class SurveyMonkeyForm(ServiceReader reader) : IThinForm
 {
     private static readonly string[] Trusted = ["api.surveymonkey.com", "api.eu.surveymonkey.com", "api.surveymonkey.ca"];
 
@@ -29,6 +31,14 @@ public sealed class SurveyMonkeyForm(ServiceReader reader) : IFormProvider
         return await reader.ReadAsync(
             form, access, Trusted, $"/v3/surveys/{notice.Survey}/responses/{notice.Id}/details?simple=true", Authorise,
             root => SurveyMonkeyDetails.Read(root, notice), cancellationToken);
+    }
+
+    public HookReading ReadAnswer(JsonElement answer)
+    {
+        var (survey, id) = (answer.Text("survey_id"), answer.Text("id"));
+        return ServiceIds.AreSafe(survey, id)
+            ? SurveyMonkeyDetails.Read(answer, new(survey!, id!))
+            : JsonHook.Unreadable("/id", "This is no response: the ids of survey and response are missing. Save what the API answers at /v3/surveys/…/responses/…/details?simple=true.");
     }
 
     private static void Authorise(HttpRequestMessage request, string access) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", access);

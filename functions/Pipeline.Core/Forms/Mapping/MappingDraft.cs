@@ -9,6 +9,8 @@ namespace Pipeline.Core.Forms.Mapping;
 /// </summary>
 public sealed class MappingDraft
 {
+    private const int MostShown = 40;
+
     private readonly FilledForm filled;
     private readonly Programme programme;
     private readonly List<string> open = [];
@@ -44,7 +46,7 @@ public sealed class MappingDraft
         draft.Form["questions"] = questions;
         draft.Form["comments"] = comments;
         foreach (var rest in filled.Questions.Where(question => !draft.used.Contains(question)))
-            draft.open.Add($"Nothing in the programme is like \"{rest.Label ?? rest.Ids[0]}\" (field \"{rest.Ids[0]}\"); leave it out, or map it.");
+            draft.open.Add($"Nothing in the programme is like \"{rest.Label ?? rest.Ids[0]}\" (field \"{rest.Ids[0]}\"{Answered(rest)}); leave it out, or map it.");
         return draft;
     }
 
@@ -114,6 +116,11 @@ public sealed class MappingDraft
             open.Add($"The form does not say its {name}; add a hidden value \"{name}\" to it, or a fixed \"value\" here.");
         }
     }
+
+    // Where a service sends no wording, what was answered tells which question it was.
+    private static string Answered(FilledQuestion question) => question.Values is [{ Text: var text }, ..]
+        ? $", answered \"{(text.Length > MostShown ? $"{text[..MostShown]}…" : text)}\""
+        : "";
 
     private JsonObject When()
     {

@@ -36,6 +36,6 @@ internal static class FormFiles
     private static IReadOnlyList<IFormProvider> Known()
     {
         using var services = new ServiceCollection().AddFormServices().BuildServiceProvider();
-        return [.. services.GetServices<IFormProvider>()];
+        return [.. services.GetServices<IFormProvider>().Select(provider => provider is IThinForm thin ? new SavedAnswer(thin) : provider)];
     }
 }
