@@ -143,7 +143,7 @@ public static class Composition
     private static void AddMailings(IServiceCollection services)
     {
         services.AddSingleton<MailRound>().AddSingleton<ReleaseMailing>().AddSingleton<AdvanceMailing>().AddSingleton<AskStalledMailings>();
-        services.AddSingleton<IMailingWork, NewsletterMails>().AddSingleton<IMailingWork, CorrectionMails>();
+        services.AddSingleton<IMailingWork, NewsletterMails>().AddSingleton<CorrectionMails>().AddSingleton<IMailingWork>(provider => provider.GetRequiredService<CorrectionMails>());
         services.AddSingleton<IReportChanges, ReportChanges>().AddSingleton<OfferCorrections>().AddSingleton<ReleaseCorrections>();
     }
 

@@ -51,6 +51,7 @@ public sealed class DeskRenderer(TemplateShelf shelf)
         // Text of several lines is escaped already and none of ours.
         functions.Define<object>("said", (_, given) => given is string sentence ? sentences.Find(sentence) ?? Unsaid(sentence, locale) : given);
         functions.Define<object>("said_plainly", (_, given) => given is string sentence ? sentences.Find(sentence) ?? sentence : given);
+        functions.Define<string>("unrounded", (_, numbers) => numbers.Replace(".", locale.Numbers.Decimal, StringComparison.Ordinal));
         functions.Define<string>("answer", (_, code) => locale.Answers.GetValueOrDefault(code, code));
         functions.Define<object>("number", (_, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
     }
