@@ -119,7 +119,7 @@ public static class Composition
     {
         services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>();
         services.AddSingleton<DeskDoor>().AddSingleton<DeskProgrammes>().AddSingleton<DeskSignIn>().AddSingleton<LastVisit>().AddSingleton<DeskOverview>();
-        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>().AddSingleton<DeskAppeals>().AddSingleton<DeskDeliveries>().AddSingleton<DeskMails>();
+        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>().AddSingleton<DeskAppeals>().AddSingleton<DeskCorrections>().AddSingleton<DeskDeliveries>().AddSingleton<DeskMails>();
         services.AddSingleton<DeskCalendar>().AddSingleton<DeskDefinition>().AddSingleton<DeskParticipants>();
         services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskLater>().AddSingleton<DeskQuotes>();
         services.AddSingleton<IPostEditor, PostEditor>().AddSingleton<EditPost>();
@@ -143,7 +143,7 @@ public static class Composition
     private static void AddMailings(IServiceCollection services)
     {
         services.AddSingleton<MailRound>().AddSingleton<ReleaseMailing>().AddSingleton<AdvanceMailing>().AddSingleton<AskStalledMailings>();
-        services.AddSingleton<IMailingWork, NewsletterMails>().AddSingleton<IMailingWork, CorrectionMails>();
+        services.AddSingleton<IMailingWork, NewsletterMails>().AddSingleton<CorrectionMails>().AddSingleton<IMailingWork>(provider => provider.GetRequiredService<CorrectionMails>());
         services.AddSingleton<IReportChanges, ReportChanges>().AddSingleton<OfferCorrections>().AddSingleton<ReleaseCorrections>();
     }
 

@@ -27,7 +27,7 @@ public sealed class InMemoryMailings
         Works =
         [
             new NewsletterMails(Subscribers, pipeline.Drafts, pipeline.Deliveries, refusals, unsubscribe, pipeline.Clock),
-            new CorrectionMails(pipeline.Results, reportMails, Offers, pipeline.Renderer, links),
+            new CorrectionMails(pipeline.Results, reportMails, Offers, pipeline.Renderer, links, pipeline.Clock),
         ];
         advance = new AdvanceMailing(catalogue, Store, pipeline.Deliveries, new MailRound(pipeline.Dispatch, pipeline.Deliveries), Works, Queue, pipeline.Clock);
         Ask = new AskStalledMailings(catalogue, Store, Queue, pipeline.Clock);

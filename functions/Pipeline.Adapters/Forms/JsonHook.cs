@@ -16,7 +16,7 @@ internal static class JsonHook
         return Task.FromResult(root.ValueKind == JsonValueKind.Object ? read(root) : Unreadable("", "The body must be one JSON object."));
     }
 
-    public static HookReading Unreadable(string pointer, string detail) => new HookReading.Unreadable([new Fault(pointer, detail)]);
+    public static HookReading Unreadable(string pointer, [Sentence] string detail) => new HookReading.Unreadable([new Fault(pointer, detail)]);
 
     /// <summary>An instant with an offset; null when it is absent or none.</summary>
     public static DateTimeOffset? Time(string? text) => text is not null && WireTimes.TryParse(text, out var instant) ? instant : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Core;
 using Pipeline.Core.Delivery;
 
 namespace Pipeline.Adapters.SendGrid;
@@ -16,7 +17,7 @@ internal static class SendGridAnswer
 
     private static readonly TimeSpan LongestReset = TimeSpan.FromHours(1);
 
-    public static MailOutcome Of(HttpResponseMessage response, string said, bool sandbox, DateTimeOffset now) => (int)response.StatusCode switch
+    public static MailOutcome Of(HttpResponseMessage response, [Sentence] string said, bool sandbox, DateTimeOffset now) => (int)response.StatusCode switch
     {
         202 => new MailOutcome.Accepted(response.Headers.TryGetValues("X-Message-Id", out var ids) ? ids.First() : "without an id"),
         200 when sandbox => new MailOutcome.Refused("SendGrid found the mail valid and sent nothing, because the sandbox is on."),
@@ -56,6 +57,7 @@ internal static class SendGridAnswer
         return reset < now ? now : reset > now + LongestReset ? now + LongestReset : reset;
     }
 
-    private static string Text(HttpResponseMessage response, string said) =>
+    [return: Sentence]
+    private static string Text(HttpResponseMessage response, [Sentence] string said) =>
         string.Create(CultureInfo.InvariantCulture, $"SendGrid answered {(int)response.StatusCode}: {said}");
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Pipeline.Core;
 using Pipeline.Adapters.Forms;
 using Pipeline.Core.Programmes.Sheets;
 
@@ -68,5 +69,5 @@ public static class Spreadsheet
 
     private static SheetReading TooMany() => Refused($"The spreadsheet has more than {MostRows} rows.");
 
-    private static SheetReading Refused(string fault) => new([], fault);
+    private static SheetReading Refused([Sentence] string fault) => new([], fault);
 }

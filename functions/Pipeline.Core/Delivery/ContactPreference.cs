@@ -5,4 +5,4 @@ namespace Pipeline.Core.Delivery;
 /// the first save.
 /// </summary>
 public sealed record ContactPreference(
-    string Programme, string Participant, string Email, string Kind, bool Suppressed, string Reason, DateTimeOffset At, string? Tag);
+    string Programme, string Participant, string Email, string Kind, bool Suppressed, [Sentence] string Reason, DateTimeOffset At, string? Tag);

@@ -4,6 +4,7 @@ namespace Pipeline.Core.Delivery;
 public sealed class Contacts(IContactStore store)
 {
     /// <summary>Why a contact gets no mails of the kind; null when it does.</summary>
+    [return: Sentence]
     public async Task<string?> ReasonAsync(string programme, string participant, string email, string kind, CancellationToken cancellationToken) =>
         await store.FindAsync(programme, participant, email.ToLowerInvariant(), kind, cancellationToken) is { Suppressed: true } kept
             ? $"{kept.Reason} ({kept.At:yyyy-MM-dd})"

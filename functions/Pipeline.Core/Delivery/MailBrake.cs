@@ -14,20 +14,19 @@ internal static class MailBrake
     private const double BounceShare = 0.1;
 
     /// <summary>Why nothing more may leave, by what happened since the last release; null when it may.</summary>
+    [return: Sentence]
     public static string? Reason(IReadOnlyCollection<MailDelivery> all, DateTimeOffset? releasedAt)
     {
         var complaints = all.Count(delivery => Happened(delivery, MailEventKind.Complained));
-        if (complaints > 0) return Text($"a look at {complaints} complaints");
+        if (complaints > 0) return string.Create(CultureInfo.InvariantCulture, $"a look at {complaints} complaints");
 
         var bounced = all.Count(delivery => Happened(delivery, MailEventKind.Bounced) || Happened(delivery, MailEventKind.Blocked));
         var settled = all.Count(delivery => delivery.State is DeliveryState.Delivered or DeliveryState.Bounced);
         return bounced >= FewestBounces && bounced >= settled * BounceShare
-            ? Text($"a look at {bounced} bounces among {settled} mails")
+            ? string.Create(CultureInfo.InvariantCulture, $"a look at {bounced} bounces among {settled} mails")
             : null;
 
         bool Happened(MailDelivery delivery, MailEventKind kind) =>
             delivery.Events.Any(each => each.Kind == kind && (releasedAt is null || each.At > releasedAt));
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public abstract record MailDecision
         public AttachmentOutcome Attachment { get; init; }
     }
 
-    public sealed record Cancel(string Reason, DeliveryCause Cause = DeliveryCause.None) : MailDecision;
+    public sealed record Cancel([Sentence] string Reason, DeliveryCause Cause = DeliveryCause.None) : MailDecision;
 
-    public sealed record Fail(string Reason, DeliveryCause Cause) : MailDecision;
+    public sealed record Fail([Sentence] string Reason, DeliveryCause Cause) : MailDecision;
 }

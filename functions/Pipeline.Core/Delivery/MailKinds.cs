@@ -1,3 +1,5 @@
+using Pipeline.Core.Programmes;
+
 namespace Pipeline.Core.Delivery;
 
 /// <summary>Every kind of mails there is, by the word that stands in keys, links and answers. Each can be stopped by itself.</summary>
@@ -10,6 +12,9 @@ public static class MailKinds
 
     /// <summary>Those that contacts of a participant get; a newsletter goes to whoever signed up for it.</summary>
     public static IReadOnlyList<string> OfContacts { get; } = [Report, Correction, Alert];
+
+    /// <summary>Whether the award sends its contacts mails of the kind at all.</summary>
+    public static bool IsSent(Programme programme, string kind) => kind == Alert ? programme.Rules.Alerts is not null : programme.Schedule.Any(entry => entry.Reports);
 
     public static IReadOnlyList<string> All { get; } = [.. OfContacts, Newsletter];
 

@@ -12,11 +12,11 @@ public abstract record MailOutcome
 
     public sealed record Accepted(string MessageId) : MailOutcome;
 
-    public sealed record Refused(string Reason, DeliveryCause Cause = DeliveryCause.RefusedByService) : MailOutcome;
+    public sealed record Refused([Sentence] string Reason, DeliveryCause Cause = DeliveryCause.RefusedByService) : MailOutcome;
 
-    public sealed record Deferred(string Reason, DateTimeOffset NotBefore) : MailOutcome;
+    public sealed record Deferred([Sentence] string Reason, DateTimeOffset NotBefore) : MailOutcome;
 
-    public sealed record Missing(string Reason) : MailOutcome;
+    public sealed record Missing([Sentence] string Reason) : MailOutcome;
 
-    public sealed record Unknown(string Reason) : MailOutcome;
+    public sealed record Unknown([Sentence] string Reason) : MailOutcome;
 }

@@ -50,6 +50,6 @@ public sealed class TakeMailEvents(IDeliveryStore deliveries, Contacts contacts,
         _ => null,
     };
 
-    private static ContactPreference Of(DeliveryKey key, MailEvent told, bool suppressed, string reason) => new(
+    private static ContactPreference Of(DeliveryKey key, MailEvent told, bool suppressed, [Sentence] string reason) => new(
         key.Programme, key.Participant, key.Recipient, key.Kind, suppressed, told.Reason is null ? reason : $"{reason}: {told.Reason}", told.At, null);
 }

@@ -11,7 +11,7 @@ public sealed class Unsubscribe(IContactLinks links, MailChoices choices, IPrefe
     {
         if (await links.FindAsync(token, cancellationToken) is not { } link) return null;
         if (await programmes.FindAsync(link.Programme, cancellationToken) is not { } known) return null;
-        return page.Render(known.Programme, link, await choices.ReadAsync(link, cancellationToken), addresses.SignUp(link.Programme));
+        return await PageAsync(known.Programme, link, cancellationToken);
     }
 
     /// <summary>
@@ -21,7 +21,11 @@ public sealed class Unsubscribe(IContactLinks links, MailChoices choices, IPrefe
     public async Task<string?> SayAsync(string token, string? kind, bool wantsMails, CancellationToken cancellationToken)
     {
         if (await links.FindAsync(token, cancellationToken) is not { } link) return null;
-        await choices.TellAsync(link, kind ?? link.Kind, wantsMails, cancellationToken);
-        return await ShowAsync(token, cancellationToken);
+        if (await programmes.FindAsync(link.Programme, cancellationToken) is not { } known) return null;
+        await choices.TellAsync(known.Programme, link, kind ?? link.Kind, wantsMails, cancellationToken);
+        return await PageAsync(known.Programme, link, cancellationToken);
     }
+
+    private async Task<string> PageAsync(Programme programme, ContactLink link, CancellationToken cancellationToken) =>
+        page.Render(programme, link, await choices.ReadAsync(programme, link, cancellationToken), addresses.SignUp(link.Programme));
 }

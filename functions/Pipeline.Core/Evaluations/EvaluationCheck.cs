@@ -70,11 +70,12 @@ public static class EvaluationCheck
             .Select(name => Unknown(
                 JsonPointer.Child("/comments", name), "comment field", name, programme.Comments.Select(each => each.Id)));
 
-    private static Fault Answer(string question, string detail) => new(JsonPointer.Child("/answers", question), detail);
+    private static Fault Answer(string question, [Sentence] string detail) => new(JsonPointer.Child("/answers", question), detail);
 
-    private static Fault Unknown(string pointer, string what, string id, IEnumerable<string> known) =>
+    private static Fault Unknown(string pointer, [Sentence] string what, string id, IEnumerable<string> known) =>
         new(pointer, $"There is no {what} {Wording.Quoted(id)} in the programme. {Wording.Suggest(id, [.. known])}");
 
+    [return: Sentence]
     private static string NoSuchAnswer(Question question, string answer) => question.Options.Count > 0
         ? $"There is no option {Wording.Quoted(answer)}. {Wording.Suggest(answer, [.. question.Options.Select(option => option.Code)])}"
         : string.Create(

@@ -14,7 +14,7 @@ public abstract record HookOutcome
     public sealed record Quarantined(IReadOnlyList<Fault> Faults) : HookOutcome;
 
     /// <summary>Genuine, and nothing that is kept.</summary>
-    public sealed record Ignored(string Reason) : HookOutcome;
+    public sealed record Ignored([Sentence] string Reason) : HookOutcome;
 
     public sealed record Forged(string Reason) : HookOutcome;
 

@@ -12,7 +12,7 @@ public abstract record HookReading
     public sealed record Unreadable(IReadOnlyList<Fault> Faults) : HookReading;
 
     /// <summary>An event that says nothing about a dialogue, such as a test of the connection.</summary>
-    public sealed record Ignored(string Reason) : HookReading;
+    public sealed record Ignored([Sentence] string Reason) : HookReading;
 
     /// <summary>An evaluation still to be checked against its programme.</summary>
     public sealed record Read(Evaluation Evaluation) : HookReading;

@@ -6,7 +6,7 @@ namespace Pipeline.Core.Forms;
 /// A genuine payload that could not become an evaluation: whole, with the reason and every fault, so that it can be replayed. `Settled` is what became
 /// of it since, null while it waits for a person.
 /// </summary>
-public sealed record QuarantinedPayload(string Form, string Reason, IReadOnlyList<Fault> Faults, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Raw)
+public sealed record QuarantinedPayload(string Form, [Sentence] string Reason, IReadOnlyList<Fault> Faults, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Raw)
 {
     public string ContentType { get; init; } = "";
 

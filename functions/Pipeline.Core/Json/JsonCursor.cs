@@ -46,7 +46,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int mostFaults)
     public readonly string Name() => reader.GetString()!;
 
     /// <summary>The text at the cursor; null with a fault when it is something else or has half a character.</summary>
-    public string? ReadText(string parent, string name, string means)
+    public string? ReadText(string parent, string name, [Sentence] string means)
     {
         if (reader.TokenType != JsonTokenType.String) Refuse(JsonPointer.Child(parent, name), $"This must be {means}.");
         else if (!Surrogates.ArePaired(ref reader)) Add(JsonPointer.Child(parent, name), Surrogates.Complaint);
@@ -59,13 +59,13 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int mostFaults)
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number) && decimal.IsInteger(number) ? number : null;
 
     /// <summary>A fault, and nothing of the value at the cursor is read.</summary>
-    public void Refuse(string pointer, string detail)
+    public void Refuse(string pointer, [Sentence] string detail)
     {
         Add(pointer, detail);
         reader.Skip();
     }
 
-    public void Add(string pointer, string detail)
+    public void Add(string pointer, [Sentence] string detail)
     {
         faults ??= [];
         if (HasRoom) faults.Add(new(pointer, detail));

@@ -18,7 +18,7 @@ internal static class Malformed
         return At(json, offset, position < 0 ? exception.Message : exception.Message[..position]);
     }
 
-    public static Fault At(ReadOnlySpan<byte> json, int offset, string complaint)
+    public static Fault At(ReadOnlySpan<byte> json, int offset, [Sentence] string complaint)
     {
         var before = json[..Math.Min(offset, json.Length)];
         var line = before.Count((byte)'\n') + 1;

@@ -8,7 +8,7 @@ namespace Pipeline.Core.Json;
 /// </summary>
 internal sealed record Member(string Name, Shape Shape, bool IsRequired, string Description)
 {
-    public static Member Required(string name, Shape shape, string description) => new(name, shape, true, description);
+    public static Member Required(string name, Shape shape, [Sentence] string description) => new(name, shape, true, description);
 
     public static Member Optional(string name, Shape shape, string description) => new(name, shape, false, description);
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Pipeline.Core.Json;
 
 /// <summary>An object with these properties and no others; `means` names it ("a season") where a fault is described.</summary>
-internal sealed class ObjectShape(string means, params IReadOnlyList<Member> members) : Shape
+internal sealed class ObjectShape([Sentence] string means, params IReadOnlyList<Member> members) : Shape
 {
     private readonly Dictionary<string, Member> byName = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
 
@@ -39,5 +39,6 @@ internal sealed class ObjectShape(string means, params IReadOnlyList<Member> mem
         schema.WriteBoolean("additionalProperties", false);
     }
 
+    [return: Sentence]
     private string Unknown(string name) => $"There is no property {Wording.Quoted(name)} in {means}. {Wording.Suggest(name, byName.Keys)}";
 }

@@ -52,5 +52,5 @@ internal readonly record struct Place(JsonElement Value, string Pointer)
     /// <summary>The texts of an array; empty when there are none.</summary>
     public IReadOnlyList<string> Texts => [.. Items.Select(item => item.Text).OfType<string>()];
 
-    public Fault Fault(string detail) => new(Pointer, detail);
+    public Fault Fault([Sentence] string detail) => new(Pointer, detail);
 }

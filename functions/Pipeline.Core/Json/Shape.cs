@@ -20,9 +20,10 @@ internal abstract class Shape
         schema.WriteEndObject();
     }
 
-    protected static Fault WrongType(Place place, string expected) => place.Fault(
+    protected static Fault WrongType(Place place, [Sentence] string expected) => place.Fault(
         $"This must be {expected}, not {NameOf(place.Value.ValueKind)}.");
 
+    [return: Sentence]
     private static string NameOf(JsonValueKind kind) => kind switch
     {
         JsonValueKind.Object => "an object",

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Core.Json;
 
 /// <summary>A text that matches the pattern as a whole; `means` names it ("an id: …") where a fault is described.</summary>
-internal sealed class TextShape(string means, string pattern, int maxLength) : Shape
+internal sealed class TextShape([Sentence] string means, string pattern, int maxLength) : Shape
 {
     /// <summary>One line with something on it. Control characters would end up in mail headers.</summary>
     private const string OneLine =
@@ -20,7 +20,7 @@ internal sealed class TextShape(string means, string pattern, int maxLength) : S
     public static TextShape Line(int maxLength) => new("a text of one line", OneLine, maxLength);
 
     /// <summary>The id of something defined elsewhere; whether it exists is a rule, not a shape.</summary>
-    public static TextShape Reference(string to) => new($"the id of {to}", OneLine, 200);
+    public static TextShape Reference([Sentence] string to) => new($"the id of {to}", OneLine, 200);
 
     public bool Accepts(string text) => regex.IsMatch(text) && LengthOf(text) <= maxLength;
 

@@ -17,6 +17,7 @@ internal static class Wording
     }
 
     /// <summary>`"a", "b" or "c"`, cut when there are many.</summary>
+    [return: Sentence]
     public static string AnyOf(IReadOnlyCollection<string> texts)
     {
         var quoted = texts.Take(MostListed).Select(Quoted).ToList();
@@ -25,6 +26,7 @@ internal static class Wording
     }
 
     /// <summary>What was probably meant, else what there is to choose from.</summary>
+    [return: Sentence]
     public static string Suggest(string text, IReadOnlyCollection<string> known)
     {
         if (known.Count == 0) return "None is defined.";

@@ -15,6 +15,7 @@ public sealed class NewsletterMails(
 {
     public string Kind => MailKinds.Newsletter;
 
+    [return: Sentence]
     public async Task<string?> HeldByAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken) =>
         await FindAsync(known.Programme, period, cancellationToken) is { Published: not null } ? null : "approval of the newsletter";
 

@@ -11,13 +11,13 @@ public abstract record StepOutcome
 
     public static StepOutcome HasMore { get; } = new More();
 
-    public static StepOutcome WaitsFor(string what) => new Waiting(what, null);
+    public static StepOutcome WaitsFor([Sentence] string what) => new Waiting(what, null);
 
     /// <summary>As above, and asks for the step again at the instant rather than with a later tick.</summary>
-    public static StepOutcome WaitsUntil(string what, DateTimeOffset until) => new Waiting(what, until);
+    public static StepOutcome WaitsUntil([Sentence] string what, DateTimeOffset until) => new Waiting(what, until);
 
     /// <summary>Finished, but something that the schedule names was not made, for the reason given.</summary>
-    public static StepOutcome FinishedWithout(string omitted) => new Done(omitted);
+    public static StepOutcome FinishedWithout([Sentence] string omitted) => new Done(omitted);
 
     public sealed record Done(string? Omitted) : StepOutcome;
 

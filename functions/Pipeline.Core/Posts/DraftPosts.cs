@@ -42,7 +42,7 @@ public sealed class DraftPosts(
         foreach (var (post, draft) in posts)
         {
             var occasion = PostOccasion.Of(post, programme, shown.Phase, shown.Figures);
-            if (occasion is PostOccasion.Missing missing) omitted.Add($"no post {post}, because {missing.Because}");
+            if (occasion is PostOccasion.Missing missing) omitted.Add(Without(post, missing));
             if (occasion is not PostOccasion.Given given) continue;
             var request = new PostRequest(programme, post, PostSlug.Of(post, period), shown.Period, shown.Phase, shown.Days, shown.Figures, quoted)
             {
@@ -73,4 +73,7 @@ public sealed class DraftPosts(
     private async Task<IReadOnlyList<Quote>> QuotedAsync(Programme programme, PeriodId period, CancellationToken cancellationToken) => period.Kind == PeriodKind.Season
         ? []
         : (await quotes.ReadAsync(programme, period.Within(programme.Season)!.Value, cancellationToken)).Printed(programme.Rules.QuotesWaitForApproval);
+
+    [return: Sentence]
+    private static string Without(string post, PostOccasion.Missing occasion) => $"no post {post}, because {occasion.Because}";
 }

@@ -38,5 +38,5 @@ public abstract record PostOccasion
     public sealed record Given(ChannelFocus? Focus) : PostOccasion;
 
     /// <summary>There is not, because of what the words say.</summary>
-    public sealed record Missing(string Because) : PostOccasion;
+    public sealed record Missing([Sentence] string Because) : PostOccasion;
 }

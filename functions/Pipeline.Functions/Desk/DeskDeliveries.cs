@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Mailings;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Functions.Http;
@@ -8,8 +9,12 @@ using Pipeline.Rendering.Desk;
 
 namespace Pipeline.Functions.Desk;
 
-/// <summary>Report mails at the desk: the account of every period, each mail with what became of it, letting held ones go and sending failed ones again.</summary>
-public sealed class DeskDeliveries(PeriodDeliveries deliveries, ReleasePreview release, ClosePeriod close, IPeriodStore periods, DeskRenderer renderer)
+/// <summary>
+/// Mails at the desk: the account of every period by kind, each mail to a contact with what became of it, letting held ones and corrections go and sending failed
+/// ones again. Readers of a newsletter are counted and not listed.
+/// </summary>
+public sealed class DeskDeliveries(
+    PeriodDeliveries deliveries, ReleasePreview release, DeskCorrections corrections, ClosePeriod close, IPeriodStore periods, IMailingStore mailings, DeskRenderer renderer)
 {
     private const string Section = "deliveries";
 
@@ -19,8 +24,7 @@ public sealed class DeskDeliveries(PeriodDeliveries deliveries, ReleasePreview r
         foreach (var run in (await periods.ListAsync(known.Programme.Id, cancellationToken)).OrderByDescending(run => run.DueAt))
         {
             if (!PeriodId.TryParse(run.Period, out var period)) continue;
-            var account = DeskAccount.Of(run, await deliveries.ReadAsync(known.Programme, period, cancellationToken));
-            if (account.Expected > 0) rows.Add(account);
+            rows.AddRange((await AccountsAsync(run, await deliveries.ReadAsync(known.Programme, period, cancellationToken), cancellationToken)).Where(account => account.Expected > 0));
         }
 
         return DeskAnswers.Page(StatusCodes.Status200OK, renderer.Render("deliveries", visit.Frame(Section, known.Programme), new { Accounts = rows }));
@@ -34,8 +38,12 @@ public sealed class DeskDeliveries(PeriodDeliveries deliveries, ReleasePreview r
         var held = await release.ListAsync(known, id, cancellationToken);
         var view = new
         {
-            Account = DeskAccount.Of(run, ledger),
-            Deliveries = ledger.Deliveries.Select(each => DeskDelivery.Of(known.Programme, each, held)),
+            Account = DeskAccount.Of(run, ledger.Reports),
+            Others = (await AccountsAsync(run, ledger, cancellationToken)).Skip(1),
+            ledger.MaybeTwice,
+            ledger.Complaints,
+            Deliveries = ledger.Deliveries.Where(each => each.Kind != MailKinds.Newsletter).Select(each => DeskDelivery.Of(known.Programme, each, held)),
+            Corrections = await corrections.ListAsync(known.Programme, id.Text, cancellationToken),
             Missing = DeskDelivery.Missing(known.Programme, ledger),
             CanRelease = run is { State: PeriodState.Reported } && (!run.Released || run.Waiting is not null) && held.Count > 0,
             WouldSend = held.Count(each => each.Refusal is null),
@@ -65,6 +73,24 @@ public sealed class DeskDeliveries(PeriodDeliveries deliveries, ReleasePreview r
         if (Count(visit) != ledger.Reports.Failed + ledger.Reports.Missing) return await ShowAsync(visit, known, period, "resend", cancellationToken);
         await deliveries.ResendAsync(known.Programme, id, cancellationToken);
         return DeskAnswers.SeeOther($"{DeskVisit.Place(known.Programme.Id, Section)}/{period}?done=resent");
+    }
+
+    /// <summary>Lets the corrections go that somebody chose, as the page showed them.</summary>
+    public async Task<Answer?> CorrectAsync(DeskVisit visit, KnownProgramme known, string period, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(known, period, cancellationToken) is not var (id, _)) return null;
+        return await corrections.ReleaseAsync(visit, known.Programme, id.Text, cancellationToken) is { } fault
+            ? await ShowAsync(visit, known, period, fault, cancellationToken)
+            : DeskAnswers.SeeOther($"{DeskVisit.Place(known.Programme.Id, Section)}/{period}?done=corrected");
+    }
+
+    /// <summary>The reports' account first.</summary>
+    private async Task<IReadOnlyList<DeskAccount>> AccountsAsync(PeriodRun run, DeliveryLedger ledger, CancellationToken cancellationToken)
+    {
+        List<DeskAccount> accounts = [DeskAccount.Of(run, ledger.Reports)];
+        foreach (var counts in ledger.Others)
+            if (await mailings.FindAsync(run.Programme, run.Period, counts.Kind, cancellationToken) is { } mailing) accounts.Add(DeskAccount.Of(mailing, counts));
+        return accounts;
     }
 
     private async Task<(PeriodId Id, PeriodRun Run)?> FindAsync(KnownProgramme known, string period, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Programmes;
 
@@ -6,15 +5,15 @@ namespace Pipeline.Functions.Desk;
 
 /// <summary>A mail in a period's list. `Preview` is where it can be read before it leaves, null once it left; `Why` says why it stands where it does, or would not be sent.</summary>
 public sealed record DeskDelivery(
-    string Participant, string Recipient, int Version, string State, string? Why, string ChangedAt, int Attempts, bool MaybeTwice, string? Preview, IReadOnlyList<DeskMailEvent> Events)
+    string Kind, string Participant, string Recipient, int Version, string State, string? Why, string ChangedAt, int Attempts, bool MaybeTwice, string? Preview, IReadOnlyList<DeskMailEvent> Events)
 {
     public static DeskDelivery Of(Programme programme, MailDelivery delivery, IReadOnlyList<HeldMail> held)
     {
         var waiting = delivery is { State: DeliveryState.Prepared, Kind: ReportMails.Kind } ? held.FirstOrDefault(each => each.Participant == delivery.Participant && each.Recipient == delivery.Recipient) : null;
         return new DeskDelivery(
-            NameOf(programme, delivery.Participant), delivery.Recipient, delivery.Version, delivery.State.ToString().ToLowerInvariant(), waiting?.Refusal ?? delivery.Detail,
+            delivery.Kind, NameOf(programme, delivery.Participant), delivery.Recipient, delivery.Version, delivery.State.ToString().ToLowerInvariant(), waiting?.Refusal ?? delivery.Detail,
             DeskOverview.Local(programme, delivery.ChangedAt), delivery.Attempts, delivery.MaybeTwice,
-            waiting is { Refusal: null } ? QueryHelpers.AddQueryString($"{DeskVisit.Place(programme.Id, "deliveries")}/{delivery.Period}/mail/{delivery.Participant}", "to", delivery.Recipient) : null,
+            waiting is { Refusal: null } ? DeskMails.AddressOf(programme.Id, delivery.Period, delivery.Participant, delivery.Recipient, kind: null) : null,
             [.. delivery.Events.Select(each => new DeskMailEvent(each.Kind.ToString().ToLowerInvariant(), DeskOverview.Local(programme, each.At), each.Reason))]);
     }
 

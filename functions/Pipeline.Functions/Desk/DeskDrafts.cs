@@ -30,13 +30,13 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
     }
 
     /// <summary>The page that readers would see of the newest version, or a newsletter's mail, with where each number comes from.</summary>
-    public async Task<Answer?> PreviewAsync(KnownProgramme known, string slug, CancellationToken cancellationToken)
+    public async Task<Answer?> PreviewAsync(DeskVisit visit, KnownProgramme known, string slug, CancellationToken cancellationToken)
     {
         if (await drafts.FindAsync(known.Programme.Id, slug, cancellationToken) is not { } draft) return null;
         var (html, ledger) = draft.Kind == DraftKind.Newsletter
             ? await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken) is { Mail: var mail } ? (mail.HtmlAlone(), mail.LedgerJson) : default
             : await drafts.ReadAsync(draft, draft.Version, cancellationToken) is { } post ? (post.Html, post.LedgerJson) : default;
-        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, ledger));
+        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, ledger, rule => renderer.Say(visit.Language, rule)));
     }
 
     public async Task<Answer?> SaveAsync(DeskVisit visit, KnownProgramme known, string slug, CancellationToken cancellationToken)

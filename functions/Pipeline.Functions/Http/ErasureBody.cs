@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Pipeline.Core;
 using Pipeline.Core.Erasures;
-using Pipeline.Core.Json;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Functions.Http;
@@ -11,12 +10,12 @@ public static class ErasureBody
 {
     private const int Shortest = 3, Longest = 2000, LongestReason = 500;
 
-    public static ErasureRequest? Read(ReadOnlyMemory<byte> body, out IReadOnlyList<Fault> faults)
+    public static ErasureRequest? Read(ReadOnlyMemory<byte> bytes, out IReadOnlyList<Fault> faults)
     {
-        var (root, malformed) = JsonDocuments.Parse(body.Span);
-        faults = malformed is not null ? [malformed] : root.ValueKind != JsonValueKind.Object ? [new Fault("", "Send an object with kind, value and reason.")] : [];
+        var body = new JsonBody(bytes);
+        faults = body.Faults;
         if (faults.Count > 0) return null;
-        var (kind, value, reason) = (Text(root, "kind"), Text(root, "value"), Text(root, "reason"));
+        var (kind, value, reason) = (Text(body, "kind"), Text(body, "value"), Text(body, "reason"));
         faults = [.. Faults(kind, value, reason)];
         return faults.Count == 0 ? new ErasureRequest(Enum.Parse<ErasureKind>(kind, ignoreCase: true), value, reason) : null;
     }
@@ -30,6 +29,6 @@ public static class ErasureBody
         else if (value.Length > 0 && reason.Contains(value, StringComparison.OrdinalIgnoreCase)) yield return new("/reason", "The reason is kept, so it must not hold what is erased.");
     }
 
-    private static string Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? TextCleaner.Clean(text.GetString()!) : "";
+    private static string Text(JsonBody body, string name) =>
+        body.Member(name) is { ValueKind: JsonValueKind.String } text ? TextCleaner.Clean(text.GetString()!) : "";
 }

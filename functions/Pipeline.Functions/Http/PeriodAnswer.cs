@@ -1,3 +1,4 @@
+using Pipeline.Core;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 
@@ -38,6 +39,9 @@ public sealed record PeriodAnswer(
     {
         { State: PeriodState.Done } => [],
         { Waiting: { } waiting } => [waiting],
-        _ => [$"the step to {PeriodWorkflow.Next[run.State].ToString().ToLowerInvariant()}"],
+        _ => [StepTo(PeriodWorkflow.Next[run.State])],
     };
+
+    [return: Sentence]
+    private static string StepTo(PeriodState next) => $"the step to {next.ToString().ToLowerInvariant()}";
 }

@@ -29,7 +29,7 @@ public sealed class AppealPage(TemplateLibrary library, RenderingOptions options
             ("limit", AppealLimits.Text.ToString(CultureInfo.InvariantCulture)),
             ("longest", new Counted(AppealLimits.Text, "characters of an appeal")),
             ("most", new Counted(AppealLimits.OpenAtOnce, "appeals open at a time")));
-        return run.FinishHtml(template, "html", new Page(run, options).Private(programme, run.Render(template, model))).Text;
+        return new Page(run, options).Private(programme, template, model);
     }
 
     private static string Word(AppealFace face) => face switch

@@ -1,8 +1,10 @@
+using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
+using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Templates;
 using Scriban.Runtime;
 
@@ -14,10 +16,12 @@ namespace Pipeline.Rendering.Desk;
 /// </summary>
 public sealed class DeskRenderer(TemplateShelf shelf)
 {
+    private const string English = "en";
+
     private const string Extension = ".scriban-html", Frame = TemplateFiles.DeskFolder + "_frame" + Extension;
 
     /// <summary>The languages that the desk speaks, bokmål first.</summary>
-    public static IReadOnlyList<string> Languages { get; } = [Locale.Standard, "en"];
+    public static IReadOnlyList<string> Languages { get; } = [Locale.Standard, English];
 
     /// <summary>A page by its template's name without folder and ending. The view's members are what the template reads. TemplateException when the template fails.</summary>
     public string Render(string page, DeskFrame frame, object view) => Render(page, frame, view, null);
@@ -28,7 +32,7 @@ public sealed class DeskRenderer(TemplateShelf shelf)
         var figures = known ?? new NoFigures();
         var library = shelf.Current;
         var locale = library.DeskLocale(frame.Language);
-        var run = new RenderRun(library, locale, figures, frame.Programme?.Season.End ?? DateOnly.MaxValue, functions => Add(functions, locale));
+        var run = new RenderRun(library, locale, figures, frame.Programme?.Season.End ?? DateOnly.MaxValue, functions => Add(functions, locale, library.SentencesOf(locale.Code), frame.Programme));
         var around = Around(frame, locale);
         if (frame.Programme is { } programme) around["pair"] = DeskPair.Of(programme, figures, locale.Code);
         var content = run.Render(TemplateFiles.DeskFolder + page + Extension, Merge(around, (ScriptObject)DeskModel.Of(view)!));
@@ -38,11 +42,23 @@ public sealed class DeskRenderer(TemplateShelf shelf)
         return Marks.Strip(run.Render(Frame, around));
     }
 
-    private static void Add(ScriptObject functions, Locale locale)
+    /// <summary>A sentence that the source writes in English, in a language of the desk; as it is when it is none of ours.</summary>
+    public string Say(string language, string sentence) => shelf.Current.SentencesOf(language).Find(sentence) ?? sentence;
+
+    private static void Add(ScriptObject functions, Locale locale, SentenceBook sentences, Programme? programme)
     {
+        if (programme is not null) functions.Define<string>("figure_name", (_, ids) => FigureLabel.Of(programme, ids.Split(", "), locale));
+        // Text of several lines is escaped already and none of ours.
+        functions.Define<object>("said", (_, given) => given is string sentence ? sentences.Find(sentence) ?? Unsaid(sentence, locale) : given);
+        functions.Define<object>("said_plainly", (_, given) => given is string sentence ? sentences.Find(sentence) ?? sentence : given);
+        functions.Define<string>("unrounded", (_, numbers) => numbers.Replace(".", locale.Numbers.Decimal, StringComparison.Ordinal));
         functions.Define<string>("answer", (_, code) => locale.Answers.GetValueOrDefault(code, code));
         functions.Define<object>("number", (_, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
     }
+
+    /// <summary>Nobody knows the language of what is none of ours; most of it is English.</summary>
+    private static object Unsaid(string sentence, Locale locale) =>
+        locale.Code == English ? sentence : new Markup($"<span lang=\"{English}\">{Escaper.Escape(OutputKind.Html, sentence, atStart: false)}</span>");
 
     private static string TitleOf(Locale locale, string page) => locale.Wordings.Find($"titles.{page}")?.With() ?? page;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Pipeline.Core.Programmes;
+using Scriban.Runtime;
 
 namespace Pipeline.Rendering.Engine;
 
@@ -25,14 +26,18 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     public string TitleOf(Programme programme, string content) => Opening(content).QuerySelector("h1")?.TextContent ?? programme.Name.In(run.Locale.Code);
 
     /// <summary>A page for those who have its address.</summary>
-    public string Private(Programme programme, string content)
-    {
-        return Write(programme.Name.In(run.Locale.Code), content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null, null);
-    }
+    public string Private(Programme programme, string content) => Hidden(programme.Name.In(run.Locale.Code), content, isForm: false);
+
+    /// <summary>The same from its template, finished: nothing else belongs to the document.</summary>
+    public string Private(Programme programme, string template, ScriptObject model) => Finish(template, Private(programme, run.Render(template, model)));
 
     /// <summary>The same with the looks of a long form.</summary>
-    public string Form(string masthead, string content) =>
-        Write(masthead, content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null, null, isForm: true);
+    public string Form(string masthead, string template, ScriptObject model) => Finish(template, Hidden(masthead, run.Render(template, model), isForm: true));
+
+    private string Hidden(string masthead, string content, bool isForm) =>
+        Write(masthead, content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null, null, isForm);
+
+    private string Finish(string template, string page) => run.FinishHtml(template, "html", page).Text;
 
     /// <summary>The content as far as its first paragraph; a long report is not parsed whole for its title.</summary>
     private static IHtmlDocument Opening(string content)

@@ -29,7 +29,7 @@ public sealed class FormPage(TemplateLibrary library, RenderingOptions options) 
         var offered = Languages(programme).Where(code => library.FindLocale(code) is not null)
             .Select(code => Model.Of(("code", code), ("name", SubscriberLanguage.NameOf(library, code))));
         var model = new FormModel(request, locale).Of(("language", locale.Code), ("languages", Model.List(offered)));
-        return run.FinishHtml(template, "html", new Page(run, options).Form(programme.Name.In(locale.Code), run.Render(template, model))).Text;
+        return new Page(run, options).Form(programme.Name.In(locale.Code), template, model);
     }
 
     public string Unreachable(string locale, IReadOnlyDictionary<string, string> fields)
@@ -38,7 +38,7 @@ public sealed class FormPage(TemplateLibrary library, RenderingOptions options) 
         var run = new RenderRun(library, reader, new NoFigures(), default);
         var kept = fields.Where(field => field.Value.Length > 0).Take(MostFields).Select(field => Model.Of(("name", field.Key), ("value", Lines(field.Value))));
         var model = Model.Of(("fields", Model.List(kept)), ("is_empty", fields.Count == 0));
-        return run.FinishHtml(template, "html", new Page(run, options).Form("", run.Render(template, model))).Text;
+        return new Page(run, options).Form("", template, model);
     }
 
     /// <summary>Text with its line ends, which values of a model otherwise lose.</summary>

@@ -1,3 +1,5 @@
+using Pipeline.Core;
+
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class Compared
     internal static IReadOnlyList<string> Keys { get; } =
         ["same", "little-more", "more", "clearly-more", "far-more", "little-less", "less", "clearly-less", "far-less"];
 
-    private Compared(string key, string rule, IReadOnlyList<string> figures) => (Key, Rule, Figures) = (key, rule, figures);
+    private Compared(string key, [Sentence] string rule, IReadOnlyList<string> figures) => (Key, Rule, Figures) = (key, rule, figures);
 
     internal string Key { get; }
 

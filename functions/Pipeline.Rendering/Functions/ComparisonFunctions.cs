@@ -40,7 +40,9 @@ internal sealed class ComparisonFunctions(Printer printer)
             span,
             "fraction",
             NumberFormats.Fill(Numbers.Fraction, Numbers.Count(parts), Numbers.Count(fraction.Whole)),
-            $"{fraction.Parts}/{fraction.Whole} is within {SimpleFraction.Tolerance} points" + (rest ? ", what remains of it" : ""),
+            rest
+                ? $"{fraction.Parts}/{fraction.Whole} is within {SimpleFraction.Tolerance} points, what remains of it"
+                : $"{fraction.Parts}/{fraction.Whole} is within {SimpleFraction.Tolerance} points",
             figure);
     }
 

@@ -1,4 +1,5 @@
 using Pipeline.Core.Results;
+using Pipeline.Core;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
 using Scriban.Parsing;
@@ -10,19 +11,19 @@ internal sealed class Printer(Locale locale, Ledger ledger, IFigures figures)
 {
     public Locale Locale => locale;
 
-    public string Print(SourceSpan span, string kind, string printed, string rule) => ledger.Print(Entry(span, kind, printed, rule));
+    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule) => ledger.Print(Entry(span, kind, printed, rule));
 
-    public string Print(SourceSpan span, string kind, string printed, string rule, params FigureValue[] values) =>
+    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule, params FigureValue[] values) =>
         ledger.Print(Entry(span, kind, printed, rule).Of([.. values.Select(each => each.Figure)]));
 
     /// <summary>What figures chose is kept with their values, so that it can be told later whether they would choose it still.</summary>
-    public string Print(SourceSpan span, string kind, string printed, string rule, IReadOnlyList<string> ids)
+    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule, IReadOnlyList<string> ids)
     {
         var entry = Entry(span, kind, printed, rule);
         List<Figure> found = [.. ids.Select(figures.Find).OfType<Figure>()];
         return ledger.Print(found.Count == ids.Count ? entry.Of(found) : entry with { Figures = ids });
     }
 
-    private static LedgerEntry Entry(SourceSpan span, string kind, string printed, string rule) =>
+    private static LedgerEntry Entry(SourceSpan span, string kind, string printed, [Sentence] string rule) =>
         new(kind, printed, rule, span.FileName ?? "", span.Start.Line + 1);
 }

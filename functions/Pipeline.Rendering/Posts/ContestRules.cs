@@ -1,3 +1,4 @@
+using Pipeline.Core;
 using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Functions;
@@ -28,5 +29,5 @@ internal static class ContestRules
                 ("question", programme.FindQuestion(subject)?.Text.In(locale.Code)))))));
     }
 
-    private static Counted? Asked(int fewest, string what) => fewest > 1 ? new Counted(fewest, what) : null;
+    private static Counted? Asked(int fewest, [Sentence] string what) => fewest > 1 ? new Counted(fewest, what) : null;
 }

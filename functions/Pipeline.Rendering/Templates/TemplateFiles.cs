@@ -8,6 +8,9 @@ internal static class TemplateFiles
     /// <summary>The desk's templates, and its words by language.</summary>
     public const string DeskFolder = "desk/";
 
+    /// <summary>What the desk makes of sentences that the source writes in English, by language.</summary>
+    public const string SentencesFolder = DeskFolder + "sentences/";
+
     private static readonly string[] DataFolders = ["locales/", "claims/", DeskFolder];
 
     /// <summary>Throws DirectoryNotFoundException for a missing folder.</summary>

@@ -1,4 +1,5 @@
 using Pipeline.Rendering.Claims;
+using Pipeline.Rendering.Desk;
 using Pipeline.Rendering.Facts;
 using Pipeline.Rendering.Locales;
 using Scriban;
@@ -17,6 +18,7 @@ public sealed class TemplateLibrary
     private readonly Dictionary<string, Locale> locales = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClaimWords> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordingBook> deskWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SentenceBook> sentences = new(StringComparer.Ordinal);
     private readonly List<TemplateFault> faults = [];
 
     private TemplateLibrary()
@@ -89,6 +91,9 @@ public sealed class TemplateLibrary
             : throw new TemplateException(new TemplateFault($"{TemplateFiles.DeskFolder}{spoken}.json", 0, 0, "the desk's words or their locale are missing or faulty"));
     }
 
+    /// <summary>What a language of the desk makes of sentences that the source writes in English.</summary>
+    internal SentenceBook SentencesOf(string language) => sentences.GetValueOrDefault(language, SentenceBook.English);
+
     internal bool HasClaims(string language) => claims.ContainsKey(language);
 
     /// <summary>
@@ -116,6 +121,7 @@ public sealed class TemplateLibrary
         try
         {
             if (name.StartsWith("locales/", StringComparison.Ordinal)) locales.Add(code, Locale.Parse(code, json));
+            else if (name.StartsWith(TemplateFiles.SentencesFolder, StringComparison.Ordinal)) sentences.Add(code, SentenceBook.Parse(json));
             else if (name.StartsWith(TemplateFiles.DeskFolder, StringComparison.Ordinal)) deskWords.Add(code, WordingBook.Parse(json));
             else if (name.StartsWith("claims/", StringComparison.Ordinal)) claims.Add(code, ClaimWords.Parse(json));
             else if (name == "facts.json") Facts = FactBook.Parse(json);

@@ -1,3 +1,4 @@
+using Pipeline.Core;
 using Pipeline.Rendering.Engine;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Templates;
@@ -43,6 +44,7 @@ public sealed class DraftVerifier(TemplateLibrary library)
         }
     }
 
+    [return: Sentence]
     private static string Told(DraftMarker marker, Unaccounted found)
     {
         var word = found.Word.Trim(Beside);

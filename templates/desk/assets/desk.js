@@ -28,7 +28,7 @@ document.addEventListener("keydown", event => {
 
 // A decision that needs a reason is not sent without one: the field is shown what is missing instead.
 document.addEventListener("click", event => {
-  const button = event.target.closest("button[formaction]");
+  const button = event.target.closest("form[data-reasons] button[formaction]");
   const reason = button?.form?.elements.reason;
   if (reason && reason.value.trim() === "") { event.preventDefault(); reason.required = true; reason.reportValidity(); }
 });

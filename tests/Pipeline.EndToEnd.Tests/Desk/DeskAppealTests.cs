@@ -22,7 +22,7 @@ public sealed class DeskAppealTests(DeskSeason season)
             await page.GetByText("Vi ble ikke spurt.").WaitForAsync();
             new Uri(page.Url).AbsolutePath.ShouldEndWith(id);
             await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva endringen fører til" }).ClickAsync();
-            (await page.Locator(".notice").InnerTextAsync()).ShouldContain("This changes nothing");
+            (await page.Locator(".notice").InnerTextAsync()).ShouldContain("Dette endrer ingenting i evalueringen.");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         }, width);
     }

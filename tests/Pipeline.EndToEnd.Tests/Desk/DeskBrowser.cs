@@ -7,6 +7,21 @@ internal static class DeskBrowser
 {
     public const string Name = "Maja Lie";
 
+    /// <summary>More fields and links than any page has before what is looked for.</summary>
+    private const int MostStops = 200;
+
+    /// <summary>Goes from where the focus is to a button, by the tabulator alone.</summary>
+    public static async Task TabToAsync(IPage page, string button)
+    {
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("() => document.activeElement.tagName === 'BUTTON' ? document.activeElement.innerText.trim() : ''") == button) return;
+        }
+
+        throw new ShouldAssertException($"The tabulator does not reach \"{button}\".");
+    }
+
     /// <summary>Opens a page of the desk as somebody with the key.</summary>
     public static Task UseAsync(DeskSeason season, string key, string path, Func<IPage, Task> look, int width = 1280) => Browser.UseAsync(width, async page =>
     {

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Mailings;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -6,6 +9,8 @@ namespace Pipeline.EndToEnd.Tests.Desk;
 [Collection(nameof(DeskSeason))]
 public sealed class DeskDeliveryTests(DeskSeason season)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("mails-wide", 1280)]
     [InlineData("mails-narrow", 360)]
@@ -24,6 +29,98 @@ public sealed class DeskDeliveryTests(DeskSeason season)
             (await page.Locator("tbody").InnerTextAsync()).ShouldContain("a@nordlys.example");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         }, width);
+    }
+
+    [Fact]
+    public async Task What_failed_is_sent_again_once_and_a_contact_that_is_not_mailed_says_why_in_the_reader_s_language()
+    {
+        const string award = "mails-failed";
+        await SmallAward.PlayAsync(season, award);
+        var services = season.Pipeline.App.Services;
+        await services.GetRequiredService<Contacts>().TellAsync(
+            new(award, "fjord-energi", "c@fjord.example", MailKinds.Report, true, "Reported as spam", season.Pipeline.Clock.GetUtcNow(), null), Cancellation);
+        var deliveries = services.GetRequiredService<IDeliveryStore>();
+        var failed = (await deliveries.ListAsync(award, "season", MailKinds.Report, Cancellation)).First(each => each.Recipient == "a@nordlys.example");
+        await deliveries.SaveAsync(failed with { State = DeliveryState.Dropped, Cause = DeliveryCause.NoReport, Detail = "The report's link was revoked; reissue it and send the mail again." }, Cancellation);
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/deliveries/season", async page =>
+        {
+            (await page.Locator("tbody tr").Filter(new() { HasText = "a@nordlys.example" }).InnerTextAsync()).ShouldContain("Rapportens lenke er trukket tilbake; lag en ny og send e-posten på nytt.");
+            (await page.Locator("tbody tr").Filter(new() { HasText = "c@fjord.example" }).InnerTextAsync()).ShouldContain("Kontakten får ikke e-post. Meldt som søppelpost");
+            (await page.Locator("main [lang=en]").CountAsync()).ShouldBe(0);
+            await page.GetByLabel("Skriv 1 for å bekrefte").FillAsync("1");
+            await page.GetByLabel("Skriv 1 for å bekrefte").PressAsync("Enter");
+            await page.Locator(".told").WaitForAsync();
+            await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
+            await page.ReloadAsync();
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Send 1 på nytt" }).DblClickAsync();
+            await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync("E-postene sendes på nytt.");
+            await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
+            await page.ReloadAsync();
+
+            (await page.Locator("tbody tr").Filter(new() { HasText = "a@nordlys.example" }).CountAsync()).ShouldBe(2);
+            (await page.GetByText("2. gang").CountAsync()).ShouldBe(1);
+            (await page.GetByRole(AriaRole.Button, new() { Name = "på nytt" }).CountAsync()).ShouldBe(0);
+            await page.GotoAsync(season.At($"/desk/{award}/contacts"));
+            (await page.Locator("tbody tr").First.InnerTextAsync()).ShouldContain("får ikke e-post");
+            (await page.Locator("tbody tr").First.InnerTextAsync()).ShouldContain("Meldt som søppelpost");
+            (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
+        });
+    }
+
+    [Theory]
+    [InlineData("mails-corrected-wide", 1280)]
+    [InlineData("mails-corrected-narrow", 360)]
+    public async Task A_correction_is_read_chosen_and_sent_once_and_nobody_gets_one_that_was_not_chosen(string award, int width)
+    {
+        await SmallAward.PlayAsync(season, award);
+        await CorrectAsync(award);
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/deliveries/season", async page =>
+        {
+            (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
+            await page.GetByRole(AriaRole.Link, new() { Name = "c@fjord.example" }).ClickAsync();
+            (await page.Locator(".lead").InnerTextAsync()).ShouldContain("c@fjord.example");
+            (await page.Locator("pre").InnerTextAsync()).ShouldContain("rettet");
+            await page.GoBackAsync();
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Send rettelsene som er valgt" }).ClickAsync();
+            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Velg hvem");
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = "Fjord Energi" }).PressAsync(" ");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Send rettelsene som er valgt" }).DblClickAsync();
+            await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync("Rettelsene sendes nå.");
+            await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
+            await page.ReloadAsync();
+
+            (await page.GetByRole(AriaRole.Checkbox, new() { Name = "Fjord Energi" }).CountAsync()).ShouldBe(0);
+            (await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "ferdig" }).InnerTextAsync()).ShouldStartWith("rettelser");
+            (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
+        }, width);
+        (await season.Pipeline.App.Services.GetRequiredService<IDeliveryStore>().ListAsync(award, "season", MailKinds.Correction, Cancellation))
+            .Select(each => each.Recipient).ShouldBe(["c@fjord.example"]);
+        await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
+            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain($"POST /desk/{award}/deliveries/season/corrections"));
+    }
+
+    [Fact]
+    public async Task The_readers_of_a_newsletter_are_counted_and_not_named()
+    {
+        const string award = "mails-newsletter";
+        await SmallAward.PlayAsync(season, award);
+        var (services, now) = (season.Pipeline.App.Services, season.Pipeline.Clock.GetUtcNow());
+        await services.GetRequiredService<IMailingStore>().SaveAsync(new(award, "season", MailKinds.Newsletter, MailingState.Prepared, now, now, "approval of the newsletter", null), Cancellation);
+        foreach (var reader in (string[])["en@leser.example", "to@leser.example"])
+            await services.GetRequiredService<IDeliveryStore>().PrepareAsync(MailDelivery.New(award, "season", MailKinds.Newsletter, MailKinds.NoParticipant, reader, 1, now), Cancellation);
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/deliveries", async page =>
+        {
+            var row = await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "nyhetsbrev" }).InnerTextAsync();
+            row.ShouldContain("sendes. Venter på at nyhetsbrevet godkjennes");
+            await page.GotoAsync(season.At($"/desk/{award}/deliveries/season"));
+            (await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "nyhetsbrev" }).InnerTextAsync()).ShouldContain("2");
+            (await page.Locator("main").InnerTextAsync()).ShouldNotContain("leser.example");
+        });
     }
 
     [Fact]
@@ -49,7 +146,7 @@ public sealed class DeskDeliveryTests(DeskSeason season)
             await page.GetByLabel("Skriv 3 for å bekrefte").FillAsync("3");
             await page.GetByLabel("Skriv 3 for å bekrefte").PressAsync("Enter");
             (await page.Locator(".told").InnerTextAsync()).ShouldBe("E-postene er sluppet og sendes nå.");
-            await season.Pipeline.App.Queues.WhenIdleAsync(TestContext.Current.CancellationToken);
+            await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
             await page.ReloadAsync();
 
             (await page.GetByRole(AriaRole.Button, new() { Name = "Slipp e-postene" }).CountAsync()).ShouldBe(0);
@@ -58,5 +155,21 @@ public sealed class DeskDeliveryTests(DeskSeason season)
         });
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
             (await audit.Locator("tbody").InnerTextAsync()).ShouldContain($"POST /desk/{award}/deliveries/season/release"));
+    }
+
+    /// <summary>Sends the reports, takes a dialogue away that they tell of, and closes the season again.</summary>
+    private async Task CorrectAsync(string award)
+    {
+        await PostAsync($"api/periods/{award}/season/release", "");
+        await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
+        await PostAsync($"api/evaluations/{award}/fjord-energi/{award}-fjord-energi-0/review", """{"decision":"withdraw","reason":"Feil virksomhet."}""");
+        await PostAsync($"api/periods/{award}/season/close", """{"reopen":true,"reason":"En dialog er trukket."}""");
+        await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
+    }
+
+    private async Task PostAsync(string path, string body)
+    {
+        using var answer = await season.Pipeline.PostAsync(path, body, "application/json", Cancellation);
+        answer.IsSuccessStatusCode.ShouldBeTrue(path);
     }
 }

@@ -78,12 +78,47 @@ public sealed class DeskDraftTests(DeskSeason season)
     });
 
     [Fact]
+    public Task What_is_typed_while_the_line_is_down_is_there_when_it_is_back() => DeskBrowser.UseAsync(season, season.LeaderKey, Drafts + "/so-far-2021-w01", async page =>
+    {
+        var text = await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nSkrevet på toget.");
+        await page.Context.SetOfflineAsync(true);
+        var failed = new TaskCompletionSource();
+        page.RequestFailed += (_, _) => failed.TrySetResult();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        await failed.Task;
+
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync(season.At(Drafts + "/so-far-2021-w01"));
+
+        (await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync()).ShouldEndWith("Skrevet på toget.");
+    });
+
+    [Fact]
+    public async Task A_draft_is_published_with_the_keyboard_alone()
+    {
+        const string award = "drafts-keyboard";
+        await SmallAward.PlayAsync(season, award);
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/drafts", async page =>
+        {
+            await page.Keyboard.PressAsync("j");
+            await page.Keyboard.PressAsync("Enter");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Publiser versjon 1" }).WaitForAsync();
+            await DeskBrowser.TabToAsync(page, "Publiser versjon 1");
+            await page.Keyboard.PressAsync("Enter");
+
+            await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync("Publisert.");
+        });
+    }
+
+    [Fact]
     public Task A_sentence_that_the_figures_do_not_account_for_is_named_and_published_only_with_a_reason() => DeskBrowser.UseAsync(season, season.LeaderKey, Drafts + "/so-far-2021-w02", async page =>
     {
         var text = await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nNi av ti var fornøyde.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-        (await page.Locator(".findings").InnerTextAsync()).ShouldContain("Ni av ti");
+        (await page.Locator(".findings").InnerTextAsync()).ShouldContain("ingenting i tallregnskapet dekker «Ni");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).ClickAsync();
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("skriv hvorfor");
@@ -107,6 +142,15 @@ public sealed class DeskDraftTests(DeskSeason season)
         (await page.Locator("article").Filter(new() { HasText = quote }).InnerTextAsync()).ShouldContain("godkjent av Maja Lie");
         await page.GotoAsync(season.At(Drafts + "/so-far-2021-w01"));
         (await page.FrameLocator(".preview").Locator("main").InnerTextAsync()).ShouldContain(quote);
+    });
+
+    [Fact]
+    public Task A_quote_is_rejected_without_a_reason_as_the_field_says() => DeskBrowser.UseAsync(season, season.LeaderKey, "/desk/" + DeskSeason.Award + "/quotes/2021-W02", async page =>
+    {
+        await page.Locator("article").Last.GetByRole(AriaRole.Button, new() { Name = "Avvis" }).ClickAsync();
+
+        await page.Locator(".told").WaitForAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("avvist av Maja Lie");
     });
 
     [Fact]

@@ -69,6 +69,8 @@ public sealed class DeskProgrammeTests(DeskSeason season)
 
             var alert = await page.GetByRole(AriaRole.Alert).InnerTextAsync();
             alert.ShouldContain("/participants/1/class");
+            alert.ShouldContain("Ukjent klasse: \"none\". Bruk \"all\".");
+            (await page.GetByRole(AriaRole.Alert).Locator("[lang=en]").CountAsync()).ShouldBe(0);
             (await editor.InputValueAsync()).ShouldBe(faulty);
             await page.Locator("a[data-line]").First.ClickAsync();
             (await editor.EvaluateAsync<string>("field => field.value.slice(field.selectionStart, field.selectionEnd)")).ShouldContain("fjord-energi");
@@ -119,7 +121,7 @@ public sealed class DeskProgrammeTests(DeskSeason season)
         {
             await page.GetByLabel("Regneark (.xlsx eller .csv)").SetInputFilesAsync(new FilePayload { Name = "d.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("id;farge\nx;rød\n") });
             await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("farge");
+            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Kolonnen «farge» er ukjent");
 
             await page.GetByLabel("Regneark (.xlsx eller .csv)").SetInputFilesAsync(new FilePayload { Name = "d.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(sheet) });
             await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }).ClickAsync();

@@ -81,7 +81,18 @@ public sealed class ReportPageTests(ReaderSeason season)
         var title = await page.Locator(".posts .title").First.GetAttributeAsync("href");
         await page.GotoAsync(season.At(new Uri(title!).AbsolutePath));
 
+        await ReaderPage.ShouldBeSmallAndAloneAsync(page, page.Url);
         (await page.Locator(".ways a").CountAsync()).ShouldBeGreaterThan(1);
+        (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
+    });
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public Task The_page_to_sign_up_at_is_small_asks_nobody_else_and_has_no_serious_fault(int width) => Browser.UseAsync(width, async page =>
+    {
+        await ReaderPage.ShouldBeSmallAndAloneAsync(page, season.At("/newsletter/" + ReaderSeason.Award));
+
         (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
     });
 

@@ -30,12 +30,12 @@ public sealed class ServiceReader(Func<HttpClient> clients)
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"https://{known.Host}{path}"));
         authorise(request, access);
         var (bytes, fault) = await TryFetchAsync(request, cancellationToken);
-        if (bytes is null) return JsonHook.Unreadable("", fault!);
+        if (bytes is null) return fault!;
         var (root, malformed) = JsonDocuments.Parse(bytes);
         return malformed is null ? read(root) : new HookReading.Unreadable([new Fault("", $"The form service's answer: {malformed.Detail}")]);
     }
 
-    private async Task<(byte[]? Bytes, string? Fault)> TryFetchAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<(byte[]? Bytes, HookReading? Fault)> TryFetchAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Limit);
@@ -43,17 +43,17 @@ public sealed class ServiceReader(Func<HttpClient> clients)
         {
             using var client = clients();
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            if (response.StatusCode != HttpStatusCode.OK) return (null, $"The form service answered {(int)response.StatusCode}; replay the webhook later.");
+            if (response.StatusCode != HttpStatusCode.OK) return (null, JsonHook.Unreadable("", $"The form service answered {(int)response.StatusCode}; replay the webhook later."));
             await response.Content.LoadIntoBufferAsync(MostBytes, patience.Token);
             return (await response.Content.ReadAsByteArrayAsync(patience.Token), null);
         }
         catch (HttpRequestException failure)
         {
-            return (null, $"The form service could not be asked ({failure.HttpRequestError}); replay the webhook later.");
+            return (null, JsonHook.Unreadable("", $"The form service could not be asked ({failure.HttpRequestError}); replay the webhook later."));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, $"The form service did not answer within {Limit.TotalSeconds} seconds; replay the webhook later.");
+            return (null, JsonHook.Unreadable("", $"The form service did not answer within {Limit.TotalSeconds} seconds; replay the webhook later."));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Pipeline.Core.Delivery.Corrections;
 
 /// <summary>The mails that tell what was corrected in a report. Their deliveries are written down by who lets them go, so that nobody else gets one.</summary>
 public sealed class CorrectionMails(
-    PeriodResultsSource results, ReportMails mails, OfferCorrections offers, IMailRenderer renderer, IReportLinks links) : IMailingWork
+    PeriodResultsSource results, ReportMails mails, OfferCorrections offers, IMailRenderer renderer, IReportLinks links, TimeProvider clock) : IMailingWork
 {
     public string Kind => MailKinds.Correction;
 
@@ -20,6 +20,15 @@ public sealed class CorrectionMails(
     {
         var shown = await results.ShowAsync(known, period, cancellationToken);
         return (delivery, cancellation) => DecideAsync(known.Programme, delivery, shown, cancellation);
+    }
+
+    /// <summary>The mail as a recipient of an offered correction would get it; null when it would get none.</summary>
+    public async Task<Mail?> PreviewAsync(KnownProgramme known, PeriodId period, string participant, string recipient, CancellationToken cancellationToken)
+    {
+        var offered = await offers.ListAsync(known.Programme, period.Text, cancellationToken);
+        if (offered.FirstOrDefault(each => each.Participant == participant && each.Recipients.Contains(recipient)) is not { } offer) return null;
+        var decide = await OpenAsync(known, period, cancellationToken);
+        return await decide(offer.To(recipient, known.Programme.Id, period.Text, clock.GetUtcNow()), cancellationToken) is MailDecision.Ready(var mail) ? mail : null;
     }
 
     private async Task<MailDecision> DecideAsync(Programme programme, MailDelivery delivery, ShownFigures shown, CancellationToken cancellationToken)

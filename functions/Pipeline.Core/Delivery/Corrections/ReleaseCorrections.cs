@@ -16,7 +16,7 @@ public sealed class ReleaseCorrections(OfferCorrections offers, IDeliveryStore d
 
         var released = offered.Where(offer => chosen?.Contains(offer.Participant) ?? true).ToList();
         var known = (await deliveries.ListAsync(programme.Id, period, MailKinds.Correction, cancellationToken)).Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
-        var missing = released.SelectMany(offer => offer.Recipients.Select(recipient => New(programme, period, offer, recipient))).Where(each => !known.Contains(each.Key)).ToList();
+        var missing = released.SelectMany(offer => offer.Recipients.Select(recipient => offer.To(recipient, programme.Id, period, clock.GetUtcNow()))).Where(each => !known.Contains(each.Key)).ToList();
         foreach (var delivery in missing) await deliveries.PrepareAsync(delivery, cancellationToken);
 
         // Also when nothing was missing: an outage may have come between.
@@ -28,10 +28,4 @@ public sealed class ReleaseCorrections(OfferCorrections offers, IDeliveryStore d
 
         return new ReleasedCorrections(missing.Count, []);
     }
-
-    private MailDelivery New(Programme programme, string period, OfferedCorrection offer, string recipient) =>
-        MailDelivery.New(programme.Id, period, MailKinds.Correction, offer.Participant, recipient, offer.Version, clock.GetUtcNow()) with
-        {
-            MailedVersion = offer.MailedVersion,
-        };
 }

@@ -9,6 +9,7 @@ public interface IMailingWork
     string Kind { get; }
 
     /// <summary>Why nothing may leave at the moment, in words; null when it may.</summary>
+    [return: Sentence]
     Task<string?> HeldByAsync(KnownProgramme known, PeriodId period, CancellationToken cancellationToken);
 
     /// <summary>Writes down a delivery for every recipient. It may be done again after a crash and must then find what it already did.</summary>

@@ -32,7 +32,7 @@ public static class FormMapper
         return faults.Count == 0 ? new(evaluation, []) : new(null, [.. faults.Take(EvaluationLimits.Faults)]);
     }
 
-    private static string? One(ValueSource source, string what, FilledForm filled, List<Fault> faults)
+    private static string? One(ValueSource source, [Sentence] string what, FilledForm filled, List<Fault> faults)
     {
         if (Optional(source, filled, faults) is { } code) return code;
         if (source.In(filled).Count == 0) faults.Add(new(source.Pointer, $"The form says nothing about its {what} where the mapping looks for it."));

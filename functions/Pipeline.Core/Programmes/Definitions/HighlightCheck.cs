@@ -31,7 +31,7 @@ internal static class HighlightCheck
         return question.IsObject ? References.Check(share["option"], "option", References.Ids(question, "options", "code")) : [];
     }
 
-    private static IEnumerable<Fault> CheckKind(Place programme, Place reference, Func<string, bool> fits, string rule)
+    private static IEnumerable<Fault> CheckKind(Place programme, Place reference, Func<string, bool> fits, [Sentence] string rule)
     {
         if (References.Kind(programme, reference) is { } kind && !fits(kind))
             yield return reference.Fault($"{rule}; {Wording.Quoted(reference.Text!)} is of kind {Wording.Quoted(kind)}.");

@@ -20,7 +20,7 @@ internal static class ParticipantCheck
         ]);
     }
 
-    private static IEnumerable<Fault> Repeated(Place list, string key, string detail)
+    private static IEnumerable<Fault> Repeated(Place list, string key, [Sentence] string detail)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var each in list.Items)

@@ -32,7 +32,7 @@ internal static class QuestionShape
         ("nps", Kind("nps", "an NPS question",
             Optional("area", TextShape.Reference("an area"), "The area it is shown with."))));
 
-    private static ObjectShape Kind(string kind, string means, params IEnumerable<Member> own) => new(means,
+    private static ObjectShape Kind(string kind, [Sentence] string means, params IEnumerable<Member> own) => new(means,
     [
         Required("id", TextShape.Id, "The id evaluations name it by."),
         Required("kind", new WordShape(kind),

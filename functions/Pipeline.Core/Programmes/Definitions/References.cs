@@ -15,7 +15,7 @@ internal static class References
             : [.. owner[list].Items.Select(item => item[key].Text).OfType<string>()];
 
     /// <summary>A fault when the place has a text that is not among the known ids.</summary>
-    public static IEnumerable<Fault> Check(Place reference, string what, IReadOnlyCollection<string>? known)
+    public static IEnumerable<Fault> Check(Place reference, [Sentence] string what, IReadOnlyCollection<string>? known)
     {
         if (known is not null && reference.Text is { } id && !known.Contains(id))
             yield return reference.Fault($"There is no {what} {Wording.Quoted(id)}. {Wording.Suggest(id, known)}");

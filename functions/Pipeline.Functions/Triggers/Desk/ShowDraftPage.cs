@@ -11,6 +11,6 @@ public sealed class ShowDraftPage(DeskProgrammes desk, DeskDrafts drafts)
     [Function(nameof(ShowDraftPage))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/{programme}/drafts/{slug}/page")] HttpRequest request, string programme, string slug,
-        CancellationToken cancellationToken) => desk.ShowAsync(request, DeskRole.Editor, programme, async (_, known) =>
-            await drafts.PreviewAsync(known, slug, cancellationToken), cancellationToken);
+        CancellationToken cancellationToken) => desk.ShowAsync(request, DeskRole.Editor, programme, async (visit, known) =>
+            await drafts.PreviewAsync(visit, known, slug, cancellationToken), cancellationToken);
 }
