@@ -28,7 +28,7 @@ public sealed class RenderReports(
         if (missing.Count == 0) return StepOutcome.Finished;
 
         var shown = await results.ShowAsync(known, period, cancellationToken);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var options = AtOnce.OnePerProcessor(cancellationToken);
         await Parallel.ForEachAsync(missing.Take(ReportsAStep), options, async (participant, cancellation) =>
             await RenderAsync(known.Programme, participant, shown, run, kept.GetValueOrDefault(participant.Id), cancellation));
         return missing.Count > ReportsAStep ? StepOutcome.HasMore : StepOutcome.Finished;
