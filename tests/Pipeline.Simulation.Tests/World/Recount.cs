@@ -66,8 +66,9 @@ internal static class Recount
             Compare($"n(dialogues|participant={participant.Id})", counted.Count(each => each.Participant.Participant == participant.Id));
         var answered = counted.Count(each => each.Kept!.Outcome == Outcome.Answered && each.Kept.Answers.ContainsKey("good"));
         if (answered > 0) Compare("share(good=yes)", 100.0 * counted.Count(each => each.Kept!.Answers.GetValueOrDefault("good") == "yes") / answered);
-        var kept = await world.Storage.Results.FindAsync(known.Programme.Id, period.Text, default);
-        world.Violations.Unless(kept is not null && ResultsReader.Read(kept.Json).Dialogues == counted.Count, $"The kept results of {known.Programme.Id} {period} are not of {counted.Count} dialogues.");
+        var results = await calm.Results.GetAsync(known, period, default);
+        world.Violations.Unless(results.Dialogues == counted.Count, $"The results of {known.Programme.Id} {period} are of {results.Dialogues} dialogues and not of {counted.Count}.");
+        world.Violations.Unless((results.Phase == Phase.Final) == (period.Kind == PeriodKind.Season), $"The results of {known.Programme.Id} {period} are {results.Phase}.");
 
         void Compare(string figure, double expected)
         {
@@ -113,7 +114,7 @@ internal static class Recount
         var isExplained = newest.State switch
         {
             DeliveryState.Sent or DeliveryState.Delivered or DeliveryState.Bounced => didLeave,
-            DeliveryState.Dropped => didLeave || newest.Cause is DeliveryCause.RefusedByService or DeliveryCause.GivenUp,
+            DeliveryState.Dropped => didLeave || newest.Cause is DeliveryCause.RefusedByService or DeliveryCause.GivenUp or DeliveryCause.LinkClosed,
             DeliveryState.Cancelled => !didLeave && newest.Cause is DeliveryCause.Suppressed or DeliveryCause.TooLate or DeliveryCause.NotEntitled,
             _ => false,
         };
