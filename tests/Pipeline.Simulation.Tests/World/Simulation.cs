@@ -145,7 +145,7 @@ internal sealed class Simulation
             running.Add(DoAsync(chore));
         }
 
-        if (due is not [{ Alone: true }]) running.AddRange(Storage.Queue.Take().Select(StepAsync));
+        if (due is not [{ Alone: true }]) running.AddRange(Storage.Queue.Take().SelectMany(each => !isCalm && dice.Percent(8) ? [each, each] : new[] { each }).Select(StepAsync));
         await Task.WhenAll(running);
         for (var at = 0; at < processes.Length; at++)
         {
