@@ -43,6 +43,7 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
         [nameof(run.ReleasedAt)] = RowTime.Write(run.ReleasedAt),
         [nameof(run.Waiting)] = run.Waiting,
         [nameof(run.Omitted)] = run.Omitted,
+        [nameof(run.CountedFrom)] = run.CountedFrom,
     };
 
     private static PeriodRun Read(TableEntity row) => new(
@@ -58,6 +59,7 @@ public sealed class TablePeriodStore(TableServiceClient tables, ITokenSource tok
     {
         ReleasedAt = RowTime.ReadOrNull(row, nameof(PeriodRun.ReleasedAt)),
         Omitted = row.GetString(nameof(PeriodRun.Omitted)),
+        CountedFrom = row.GetString(nameof(PeriodRun.CountedFrom)),
         Reopenings = Chunks.Read(row, nameof(PeriodRun.Reopenings)) is { Length: > 0 } json ? JsonSerializer.Deserialize<PeriodReopening[]>(json)! : [],
     };
 }

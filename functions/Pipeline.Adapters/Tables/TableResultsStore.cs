@@ -29,7 +29,10 @@ public sealed class TableResultsStore(TableServiceClient tables, BlobServiceClie
             row.GetString(nameof(StoredResults.InputHash)),
             row.GetString(nameof(StoredResults.ContentHash)),
             Gzip.Unpack(json.Value.Content.ToArray()),
-            row.ETag.ToString());
+            row.ETag.ToString())
+        {
+            LockedFor = row.GetInt32(nameof(StoredResults.LockedFor)),
+        };
     }
 
     public async Task<bool> SaveAsync(StoredResults results, CancellationToken cancellationToken)
@@ -44,6 +47,7 @@ public sealed class TableResultsStore(TableServiceClient tables, BlobServiceClie
             [nameof(results.Phase)] = results.Phase.ToString(),
             [nameof(results.InputHash)] = results.InputHash,
             [nameof(results.ContentHash)] = results.ContentHash,
+            [nameof(results.LockedFor)] = results.LockedFor,
             [Blob] = blob,
         };
         return await table.SaveAsync(row, results.Tag, cancellationToken) is not null;

@@ -28,7 +28,7 @@ public sealed class MailRound(MailDispatch dispatch, IDeliveryStore deliveries)
     private async Task<MailOutcome.Deferred?> SendAsync(
         IEnumerable<MailDelivery> some, Func<MailDelivery, CancellationToken, Task<MailDecision>> decide, CancellationToken cancellationToken)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var options = AtOnce.OnePerProcessor(cancellationToken);
         MailOutcome.Deferred? stopped = null;
         await Parallel.ForEachAsync(some, options, async (delivery, cancellation) =>
         {

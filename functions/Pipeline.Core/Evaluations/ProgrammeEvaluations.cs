@@ -13,7 +13,7 @@ internal static class ProgrammeEvaluations
         IEvaluationStore evaluations, Programme programme, DayRange days, CancellationToken cancellationToken)
     {
         var read = new IReadOnlyList<StoredEvaluation>[programme.Participants.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ParticipantsAtOnce, CancellationToken = cancellationToken };
+        var options = AtOnce.UpTo(ParticipantsAtOnce, cancellationToken);
         await Parallel.ForAsync(0, read.Length, options, async (index, cancellation) =>
         {
             var key = new ParticipantKey(programme.Id, programme.Participants[index].Id);

@@ -21,7 +21,7 @@ public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationSt
         }
 
         var groups = good.GroupBy(item => new ParticipantKey(item.Evaluation.Evaluation.Programme, item.Evaluation.Evaluation.Participant));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ParticipantsAtOnce, CancellationToken = cancellationToken };
+        var options = AtOnce.UpTo(ParticipantsAtOnce, cancellationToken);
         await Parallel.ForEachAsync(groups, options, async (group, cancellation) =>
         {
             var items = group.ToList();

@@ -14,7 +14,7 @@ public sealed class ProgrammeLinks(IShopperLinks links, IEvaluationStore evaluat
             .Where(link => participant is null || link.Participant == participant)
             .OrderBy(link => link.CreatedAt).ThenBy(link => link.Participant, StringComparer.Ordinal).ThenBy(link => link.Id, StringComparer.Ordinal)];
         var uses = new LinkUse[listed.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = LinksAtOnce, CancellationToken = cancellationToken };
+        var options = AtOnce.UpTo(LinksAtOnce, cancellationToken);
         await Parallel.ForAsync(0, listed.Count, options, async (index, cancellation) =>
         {
             var link = listed[index];

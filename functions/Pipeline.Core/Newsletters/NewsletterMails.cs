@@ -22,7 +22,7 @@ public sealed class NewsletterMails(
     public async Task PrepareAsync(KnownProgramme known, PeriodId period, Mailing mailing, CancellationToken cancellationToken)
     {
         var readers = (await subscribers.ListAsync(known.Programme.Id, cancellationToken)).Where(subscriber => subscriber.ConfirmedAt <= mailing.ReleasedAt);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var options = AtOnce.OnePerProcessor(cancellationToken);
         await Parallel.ForEachAsync(readers, options, async (reader, cancellation) => await deliveries.PrepareAsync(
             MailDelivery.New(reader.Programme, period.Text, Kind, MailKinds.NoParticipant, reader.Email, 1, clock.GetUtcNow()), cancellation));
     }

@@ -16,7 +16,7 @@ public sealed class ClosePeriod(IPeriodStore periods, IPeriodQueue queue, Period
         var now = clock.GetUtcNow();
         var run = await periods.FindAsync(known.Programme.Id, period.Text, cancellationToken);
         var mayReopen = run is { State: PeriodState.Done } || (reopenReason is not null && run is { State: not PeriodState.Due });
-        var isAgain = mayReopen && await results.HasChangedSinceAsync(known, period, cancellationToken);
+        var isAgain = mayReopen && await results.HasChangedSinceAsync(known, period, run!, cancellationToken);
         if (run is { State: PeriodState.Done } && !isAgain) return new ClosedPeriod.Unchanged(run);
         if (isAgain && period.Kind == PeriodKind.Season && reopenReason is null) return new ClosedPeriod.Locked(run!);
         var next = run switch

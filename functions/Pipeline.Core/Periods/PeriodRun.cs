@@ -12,6 +12,9 @@ public sealed record PeriodRun(
     /// <summary>What the schedule names and the data did not allow to be made, and why; null when nothing was left out.</summary>
     public string? Omitted { get; init; }
 
+    /// <summary>The hash of the data and definition that it was counted from; null when it never was, or before that was kept here.</summary>
+    public string? CountedFrom { get; init; }
+
     /// <summary>When and why it was worked through again, oldest first, where a reason was given.</summary>
     public IReadOnlyList<PeriodReopening> Reopenings { get; init; } = [];
 
@@ -28,5 +31,5 @@ public sealed record PeriodRun(
     };
 
     /// <summary>The run in its next state, once the work of this one is done.</summary>
-    public PeriodRun After(StepOutcome.Done done) => this with { State = PeriodWorkflow.Next[State], Waiting = null, Omitted = done.Omitted ?? Omitted };
+    public PeriodRun After(StepOutcome.Done done) => this with { State = PeriodWorkflow.Next[State], Waiting = null, Omitted = done.Omitted ?? Omitted, CountedFrom = done.CountedFrom ?? CountedFrom };
 }

@@ -19,7 +19,13 @@ public abstract record StepOutcome
     /// <summary>Finished, but something that the schedule names was not made, for the reason given.</summary>
     public static StepOutcome FinishedWithout([Sentence] string omitted) => new Done(omitted);
 
-    public sealed record Done(string? Omitted) : StepOutcome;
+    /// <summary>Finished, and from now on the period tells of the data with the hash.</summary>
+    public static StepOutcome FinishedFrom(string? countedFrom) => new Done(null) { CountedFrom = countedFrom };
+
+    public sealed record Done(string? Omitted) : StepOutcome
+    {
+        public string? CountedFrom { get; init; }
+    }
 
     internal sealed record More : StepOutcome;
 

@@ -21,7 +21,7 @@ public sealed class DraftPosts(
         do outcome = await TryAsync(known, period, run, cancellationToken);
         while (outcome is null);
         await newsletter.RunAsync(known, period, cancellationToken);
-        return outcome;
+        return outcome is StepOutcome.Done done ? done with { CountedFrom = await results.ToldFromAsync(known, period, run, cancellationToken) } : outcome;
     }
 
     /// <summary>Null when somebody else saved one of the drafts in between.</summary>

@@ -25,13 +25,13 @@ public sealed class RenderReports(
         var kept = (await reports.ListAsync(known.Programme.Id, period.Text, cancellationToken)).ToDictionary(report => report.Participant);
         var entitled = known.Programme.Participants.Where(each => each.Entitlement != Entitlement.None);
         var missing = entitled.Where(each => kept.GetValueOrDefault(each.Id)?.Version != run.Version).ToList();
-        if (missing.Count == 0) return StepOutcome.Finished;
+        if (missing.Count == 0) return StepOutcome.FinishedFrom(await results.ToldFromAsync(known, period, run, cancellationToken));
 
         var shown = await results.ShowAsync(known, period, cancellationToken);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var options = AtOnce.OnePerProcessor(cancellationToken);
         await Parallel.ForEachAsync(missing.Take(ReportsAStep), options, async (participant, cancellation) =>
             await RenderAsync(known.Programme, participant, shown, run, kept.GetValueOrDefault(participant.Id), cancellation));
-        return missing.Count > ReportsAStep ? StepOutcome.HasMore : StepOutcome.Finished;
+        return missing.Count > ReportsAStep ? StepOutcome.HasMore : StepOutcome.FinishedFrom(await results.ToldFromAsync(known, period, run, cancellationToken));
     }
 
     private async Task RenderAsync(

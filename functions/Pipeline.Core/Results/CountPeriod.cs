@@ -10,8 +10,8 @@ public sealed class CountPeriod(PeriodResultsSource results) : IPeriodWork
 
     public async Task<StepOutcome> RunAsync(KnownProgramme known, PeriodId period, PeriodRun run, CancellationToken cancellationToken)
     {
-        if (period.Kind == PeriodKind.Season) await results.LockAsync(known, cancellationToken);
+        if (period.Kind == PeriodKind.Season) await results.LockAsync(known, run.Version, cancellationToken);
         else await results.GetAsync(known, period, cancellationToken);
-        return StepOutcome.Finished;
+        return StepOutcome.FinishedFrom(await results.CountedFromAsync(known, period, cancellationToken));
     }
 }

@@ -24,7 +24,7 @@ public sealed class CountDays(IEvaluationStore store)
         KnownProgramme known, IReadOnlyList<DayRange> ranges, CancellationToken cancellationToken)
     {
         var tallies = ranges.Select(_ => new ConcurrentDictionary<string, Tally>(StringComparer.Ordinal)).ToList();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ParticipantsAtOnce, CancellationToken = cancellationToken };
+        var options = AtOnce.UpTo(ParticipantsAtOnce, cancellationToken);
         await Parallel.ForEachAsync(known.Programme.Participants, options, async (participant, cancellation) =>
         {
             var counted = await CountAsync(known, new ParticipantKey(known.Programme.Id, participant.Id), ranges, cancellation);

@@ -83,7 +83,7 @@ public sealed class ForgetByAgeTests
     public async Task Final_results_and_what_they_are_counted_from_are_the_same_before_and_after()
     {
         await PrepareAsync();
-        var results = await pipeline.Results.LockAsync(pipeline.Known, Cancellation);
+        var results = await pipeline.Results.LockAsync(pipeline.Known, 1, Cancellation);
         var (kept, evaluation) = (await pipeline.ResultsStore.FindAsync(Award, PeriodId.Season.Text, Cancellation), await FindAsync());
 
         (await RunAsync("2032-01-01T12:00:00Z")).Programmes.ShouldHaveSingleItem().Payloads.ShouldBe(1);

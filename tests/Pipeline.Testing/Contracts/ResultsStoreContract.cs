@@ -17,7 +17,7 @@ public abstract class ResultsStoreContract
     [Fact]
     public async Task Results_come_back_whole()
     {
-        var results = Results("{\"name\":\"Æ\"}") with { Phase = Phase.Final, Version = 4 };
+        var results = Results("{\"name\":\"Æ\"}") with { Phase = Phase.Final, Version = 4, LockedFor = 2 };
 
         (await CreateStore().SaveAsync(results, Cancellation)).ShouldBeTrue();
 

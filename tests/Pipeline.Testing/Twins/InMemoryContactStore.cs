@@ -16,5 +16,13 @@ public sealed class InMemoryContactStore : IContactStore
 
     public Task<bool> SaveAsync(ContactPreference preference, CancellationToken cancellationToken) => Task.FromResult(rows.Save(preference) is not null);
 
+    /// <summary>Deletes everything known of an address.</summary>
+    public int Forget(string programme, Func<string, bool> email)
+    {
+        var forgotten = rows.List(each => each.Programme == programme && email(each.Email));
+        foreach (var each in forgotten) rows.Delete(each, () => { });
+        return forgotten.Count;
+    }
+
     private static string Key(string programme, string participant, string email, string kind) => $"{programme}~{participant}~{email}~{kind}";
 }

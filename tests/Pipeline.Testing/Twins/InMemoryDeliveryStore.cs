@@ -22,4 +22,20 @@ public sealed class InMemoryDeliveryStore : IDeliveryStore
     public Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) => Task.FromResult(rows.Find(key.Text));
 
     public Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) => Task.FromResult(rows.Save(delivery));
+
+    /// <summary>Puts others in the place of deliveries, also under another key; how many were changed.</summary>
+    public int Rewrite(string programme, Func<MailDelivery, MailDelivery> change)
+    {
+        var changed = 0;
+        foreach (var delivery in rows.List(each => each.Programme == programme))
+        {
+            var rewritten = change(delivery);
+            if (ReferenceEquals(rewritten, delivery)) continue;
+            rows.Delete(delivery, () => { });
+            rows.Save(rewritten with { Tag = null });
+            changed++;
+        }
+
+        return changed;
+    }
 }

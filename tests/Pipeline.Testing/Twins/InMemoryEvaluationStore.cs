@@ -62,6 +62,37 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore, ISentPayloads
             return true;
         });
 
+    /// <summary>Every content that is kept of a programme, old ones too.</summary>
+    public IReadOnlyList<StoredEvaluation> Everything(string programme)
+    {
+        lock (gate) return [.. partitions.Where(each => each.Key.Programme == programme).SelectMany(each => each.Value.Revisions.Values).SelectMany(revisions => revisions)];
+    }
+
+    /// <summary>Puts others in the place of contents, as an erasure does; the days of those that were changed are marked, and how many they were is answered.</summary>
+    public int Rewrite(string programme, Func<StoredEvaluation, StoredEvaluation> change)
+    {
+        lock (gate)
+        {
+            var changed = 0;
+            foreach (var partition in partitions.Where(each => each.Key.Programme == programme).Select(each => each.Value))
+            {
+                foreach (var revisions in partition.Revisions.Values)
+                {
+                    for (var at = 0; at < revisions.Count; at++)
+                    {
+                        var rewritten = change(revisions[at]);
+                        if (ReferenceEquals(rewritten, revisions[at])) continue;
+                        revisions[at] = rewritten;
+                        Mark(partition, rewritten.Day);
+                        changed++;
+                    }
+                }
+            }
+
+            return changed;
+        }
+    }
+
     Task<int> ISentPayloads.DeleteAsync(string programme, DateTimeOffset receivedBefore, CancellationToken cancellationToken)
     {
         lock (gate)

@@ -42,6 +42,25 @@ public sealed class InMemoryQuarantine : IQuarantine
         }
     }
 
+    /// <summary>Replaces what payloads hold, each then under the hash of that; how many were changed.</summary>
+    public int Rewrite(string form, Func<byte[], (bool Changed, byte[] Bytes)> change)
+    {
+        lock (gate)
+        {
+            var rewritten = 0;
+            foreach (var (key, payload) in payloads.Where(each => each.Key.Form == form).ToList())
+            {
+                if (change(payload.Raw.ToArray()) is not (true, var bytes)) continue;
+                payloads.Remove(key);
+                var changed = payload with { Raw = bytes };
+                payloads.TryAdd((form, changed.Hash), changed);
+                rewritten++;
+            }
+
+            return rewritten;
+        }
+    }
+
     public Task<int> DeleteSettledAsync(string form, DateTimeOffset before, CancellationToken cancellationToken)
     {
         lock (gate)

@@ -17,7 +17,7 @@ public sealed class OfferCorrections(IDeliveryStore deliveries, IReportStore rep
         var corrections = await deliveries.ListAsync(programme.Id, period, MailKinds.Correction, cancellationToken);
         var last = LastMailed([.. mailed, .. corrections]);
         var offers = new ConcurrentBag<OfferedCorrection>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var options = AtOnce.OnePerProcessor(cancellationToken);
         await Parallel.ForEachAsync(await reports.ListAsync(programme.Id, period, cancellationToken), options, async (report, cancellation) =>
         {
             var released = corrections.Where(each => each.Participant == report.Participant && each.Version == report.Version).ToList();

@@ -1,0 +1,189 @@
+using Pipeline.Core.Delivery;
+using Pipeline.Core.Erasures;
+using Pipeline.Core.Evaluations;
+using Pipeline.Core.Forms;
+using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
+using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
+using Pipeline.Core.Results;
+using Pipeline.Core.Tallies;
+using Pipeline.Simulation.Tests.World;
+
+namespace Pipeline.Simulation.Tests.Planted;
+
+/// <summary>Defects as they are written by mistake, each by the name of what it breaks.</summary>
+internal static class PlantedBugs
+{
+    public static IReadOnlyDictionary<string, Func<Bug>> All { get; } = new Dictionary<string, Func<Bug>>(StringComparer.Ordinal)
+    {
+        ["a repeated evaluation counts again"] = () => new Intake((args, usual, count) => Renamed(args, usual, "again", each => each.IsKnown && each.IsSame)),
+        ["a revision counts in addition"] = () => new Intake((args, usual, count) => Renamed(args, usual, "revised", each => each.IsKnown && !each.IsSame)),
+        ["every fortieth evaluation is acknowledged and not stored"] = () => new Intake((args, usual, count) => count % 40 == 0 ? Acknowledged(args) : usual(args)),
+        ["a revision is taken for a repetition"] = () => new Intake((args, usual, count) => Known(args).Any(each => each.IsKnown && !each.IsSame) ? Acknowledged(args) : usual(args)),
+        ["a review is not noted"] = () => new EvaluationsDo(nameof(IEvaluationStore.DecideAsync), (store, args, usual) => Task.FromResult(true)),
+        ["a tally is applied twice"] = () => new EvaluationsDo(nameof(IEvaluationStore.SaveCountAsync), (store, args, usual) => usual([args[0], args[1], Twice((CountedTally)args[2]!), args[3]])),
+        ["a count is saved over a newer mark"] = () => new EvaluationsDo(nameof(IEvaluationStore.SaveCountAsync), (store, args, usual) =>
+        {
+            var before = (DayCount)args[1]!;
+            var now = store.ReadCountsAsync((ParticipantKey)args[0]!, default).Result.Days.FirstOrDefault(each => each.Day == before.Day) ?? before;
+            return usual([args[0], now, args[2], args[3]]);
+        }),
+        ["a claim always wins"] = () => new DeliveriesDo((store, args, usual) => usual([Fresh(store, (MailDelivery)args[0]!), args[1]])),
+        ["an event takes back what is known"] = () => new DeliveriesDo((store, args, usual) =>
+        {
+            var saved = (MailDelivery)args[0]!;
+            var known = store.FindAsync(KeyOf(saved), default).Result;
+            return usual([known?.Events.Count < saved.Events.Count && known.State == DeliveryState.Delivered ? saved with { State = DeliveryState.Sent } : saved, args[1]]);
+        }),
+        ["periods are saved whatever the tag"] = () => new PeriodsDo(nameof(IPeriodStore.SaveAsync), (store, args, usual) =>
+        {
+            var run = (PeriodRun)args[0]!;
+            return usual([run with { Tag = store.FindAsync(run.Programme, run.Period, default).Result?.Tag }, args[1]]);
+        }),
+        ["a period is skipped"] = () => new PeriodsDo(nameof(IPeriodStore.ListAsync), (store, args, usual) =>
+        {
+            var rows = ((Task<IReadOnlyList<PeriodRun>>)usual(args)!).Result;
+            var skipped = new PeriodRun((string)args[0]!, "2024-05", PeriodState.Done, 1, default, default, true, null, "none");
+            return Task.FromResult<IReadOnlyList<PeriodRun>>([.. rows, skipped]);
+        }),
+        ["a release is not waited for"] = () => new PeriodsDo(nameof(IPeriodStore.FindAsync), (store, args, usual) =>
+            Task.FromResult(((Task<PeriodRun?>)usual(args)!).Result is { } run ? run with { Released = true } : null)),
+        ["a period is closed days before its end"] = () => new EarlyClock(),
+        ["what a locked season was locked with is computed anew"] = () => new ResultsDo(nameof(IResultsStore.FindAsync), (args, usual) =>
+            Task.FromResult(((Task<StoredResults?>)usual(args)!).Result is { } kept ? kept with { Phase = Phase.Running, LockedFor = null } : null)),
+        ["a season is locked again for the same version"] = () => new ResultsDo(nameof(IResultsStore.FindAsync), (args, usual) =>
+            Task.FromResult(((Task<StoredResults?>)usual(args)!).Result is { } kept ? kept with { LockedFor = null } : null)),
+        ["whoever asks for results hides that data came late"] = () => new PeriodsDo(nameof(IPeriodStore.FindAsync), (store, args, usual) =>
+            Task.FromResult(((Task<PeriodRun?>)usual(args)!).Result is { } run ? run with { CountedFrom = null } : null)),
+        ["a published post is written over"] = () => new DraftsDo((args, usual) => args[0] is Draft { Published: { } version } draft && args[1] is not null
+            ? usual([draft with { Version = version }, args[1], args[2]])
+            : usual(args)),
+        ["every tenth report is not kept"] = () => new ReportsDo(),
+        ["who unsubscribed is mailed"] = () => new EverybodyWantsMails(),
+        ["a mail is sent again when nobody answered"] = () => new SenderDoes(nameof(IMailSender.SendAsync), (args, usual) =>
+            ((Task<MailOutcome>)usual(args)!).Result is MailOutcome.Unknown ? usual(args) : usual(args)),
+        ["no trace of a mail is found"] = () => new SenderDoes(nameof(IMailSender.TraceAsync), (args, usual) => Task.FromResult<MailOutcome>(new MailOutcome.Missing("nothing"))),
+        ["an unanswered mail is taken for sent"] = () => new SenderDoes(nameof(IMailSender.SendAsync), (args, usual) =>
+            Task.FromResult(((Task<MailOutcome>)usual(args)!).Result is var outcome and not MailOutcome.Unknown ? outcome : new MailOutcome.Accepted("guessed"))),
+        ["what nobody can read is not kept"] = () => new QuarantineForgets(),
+        ["an erasure leaves one copy"] = () => new ErasureLeavesQuarantine(),
+        ["what was erased comes back"] = () => new RegisterForgets(),
+    };
+
+    private static object? Acknowledged(object?[] args) => Task.FromResult<IReadOnlyList<StoreOutcome>>([.. ((IReadOnlyList<StoredEvaluation>)args[1]!).Select(_ => StoreOutcome.Duplicate)]);
+
+    private static IEnumerable<(bool IsKnown, bool IsSame, StoredEvaluation Stored)> Known(object?[] args)
+    {
+        var store = (IEvaluationStore)args[^1]!;
+        foreach (var stored in (IReadOnlyList<StoredEvaluation>)args[1]!)
+        {
+            var known = store.FindAsync((ParticipantKey)args[0]!, stored.Evaluation.Id, default).Result;
+            yield return (known is not null, known?.ContentHash == stored.ContentHash, stored);
+        }
+    }
+
+    private static object? Renamed(object?[] args, Func<object?[], object?> usual, string mark, Func<(bool IsKnown, bool IsSame, StoredEvaluation Stored), bool> which) => usual(
+    [
+        args[0],
+        Known(args).Select(each => which(each) ? each.Stored with { Evaluation = each.Stored.Evaluation with { Id = $"{each.Stored.Evaluation.Id}-{mark}" } } : each.Stored).ToList(),
+        args[2],
+    ]);
+
+    private static CountedTally Twice(CountedTally counted)
+    {
+        var layout = new TallyLayout(Layouts.First(each => new TallyLayout(each).Hash == counted.Layout));
+        var tally = TallyCodec.Read(layout, counted.Bytes);
+        tally.Add(TallyCodec.Read(layout, counted.Bytes));
+        return counted with { Bytes = TallyCodec.Write(tally) };
+    }
+
+    private static IReadOnlyList<Programme> Layouts { get; } = [Award.Read(Award.Definition(0, false, false, false), 0), Award.Read(Award.Definition(1, false, false, false), 1)];
+
+    private static DeliveryKey KeyOf(MailDelivery each) => new(each.Programme, each.Period, each.Kind, each.Participant, each.Recipient, each.Version);
+
+    private static MailDelivery Fresh(IDeliveryStore store, MailDelivery saved) => saved with { Tag = store.FindAsync(KeyOf(saved), default).Result?.Tag };
+
+    private sealed class Intake(Func<object?[], Func<object?[], object?>, int, object?> instead) : Bug
+    {
+        private int calls;
+
+        public override IEvaluationStore Evaluations(IEvaluationStore port) =>
+            Twist<IEvaluationStore>.Of(port, nameof(IEvaluationStore.AddAsync), (args, usual) => instead([.. args, port], with => usual(with[..3]), ++calls));
+    }
+
+    private sealed class EvaluationsDo(string method, Func<IEvaluationStore, object?[], Func<object?[], object?>, object?> instead) : Bug
+    {
+        public override IEvaluationStore Evaluations(IEvaluationStore port) => Twist<IEvaluationStore>.Of(port, method, (args, usual) => instead(port, args, usual));
+    }
+
+    private sealed class DeliveriesDo(Func<IDeliveryStore, object?[], Func<object?[], object?>, object?> instead) : Bug
+    {
+        public override IDeliveryStore Deliveries(IDeliveryStore port) =>
+            Twist<IDeliveryStore>.Of(port, nameof(IDeliveryStore.SaveAsync), (args, usual) => instead(port, args, usual));
+    }
+
+    private sealed class PeriodsDo(string method, Func<IPeriodStore, object?[], Func<object?[], object?>, object?> instead) : Bug
+    {
+        public override IPeriodStore Periods(IPeriodStore port) => Twist<IPeriodStore>.Of(port, method, (args, usual) => instead(port, args, usual));
+    }
+
+    private sealed class ResultsDo(string method, Func<object?[], Func<object?[], object?>, object?> instead) : Bug
+    {
+        public override IResultsStore Results(IResultsStore port) => Twist<IResultsStore>.Of(port, method, instead);
+    }
+
+    private sealed class DraftsDo(Func<object?[], Func<object?[], object?>, object?> instead) : Bug
+    {
+        public override IDraftStore Drafts(IDraftStore port) => Twist<IDraftStore>.Of(port, nameof(IDraftStore.SaveAsync), instead);
+    }
+
+    private sealed class ReportsDo : Bug
+    {
+        private int calls;
+
+        public override IReportStore Reports(IReportStore port) =>
+            Twist<IReportStore>.Of(port, nameof(IReportStore.SaveAsync), (args, usual) => ++calls % 10 == 0 ? Task.FromResult(true) : usual(args));
+    }
+
+    private sealed class SenderDoes(string method, Func<object?[], Func<object?[], object?>, object?> instead) : Bug
+    {
+        public override IMailSender Mails(IMailSender port) => Twist<IMailSender>.Of(port, method, instead);
+    }
+
+    private sealed class EverybodyWantsMails : Bug
+    {
+        public override IContactStore Contacts(IContactStore port) =>
+            Twist<IContactStore>.Of(port, nameof(IContactStore.FindAsync), (args, usual) => Task.FromResult<ContactPreference?>(null));
+    }
+
+    private sealed class QuarantineForgets : Bug
+    {
+        public override IQuarantine Quarantine(IQuarantine port) => Twist<IQuarantine>.Of(port, nameof(IQuarantine.PutAsync), (args, usual) => Task.CompletedTask);
+    }
+
+    private sealed class ErasureLeavesQuarantine : Bug
+    {
+        public override IPersonalPlaces Places(IPersonalPlaces port)
+        {
+            var leaves = Twist<IPersonalPlaces>.Of(port, nameof(IPersonalPlaces.EraseAsync), (args, usual) => (string)args[0]! == "evaluations" ? Task.FromResult(new PlaceTally(0, 0)) : usual(args));
+            return Twist<IPersonalPlaces>.Of(leaves, nameof(IPersonalPlaces.LookAsync), (args, usual) => Task.FromResult(new PlaceTally(0, 0)));
+        }
+    }
+
+    private sealed class RegisterForgets : Bug
+    {
+        public override IErasureRegister Register(IErasureRegister port) =>
+            Twist<IErasureRegister>.Of(port, nameof(IErasureRegister.ListAsync), (args, usual) => Task.FromResult<IReadOnlyList<ErasureRecord>>([]));
+    }
+
+    private sealed class EarlyClock : Bug
+    {
+        public override TimeProvider Clock(TimeProvider clock) => new AheadOf(clock);
+
+        private sealed class AheadOf(TimeProvider clock) : TimeProvider
+        {
+            public override DateTimeOffset GetUtcNow() => clock.GetUtcNow().AddDays(5);
+        }
+    }
+}
