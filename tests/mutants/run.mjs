@@ -1,5 +1,5 @@
 // Breaks the product on purpose, one mutant of `*.json` at a time, and tells which of them no test of the quick subset notices.
-//   node tests/mutants/run.mjs [--only TEXT] [--likely] [--at DIR]
+//   node tests/mutants/run.mjs [--only TEXT,TEXT…] [--likely] [--at DIR]
 // Works on a copy of the checkout. A mutant's likely killers run first; only what they let live meets every quick test that can see it, and
 // with `--likely` not even that.
 import { execFileSync, spawn } from 'node:child_process';
@@ -26,8 +26,8 @@ const sees = {
 
 const listed = readdirSync(here).filter(name => name.endsWith('.json')).sort()
   .flatMap(name => JSON.parse(readFileSync(join(here, name), 'utf8')).map(mutant => ({ topic: name.slice(0, -5), ...mutant })));
-const only = option('--only');
-const mutants = only ? listed.filter(each => [each.topic, each.file, each.breaks].some(text => text.includes(only))) : listed;
+const only = option('--only')?.split(',');
+const mutants = only ? only.flatMap(part => listed.filter(each => each.topic === part || each.file.includes(part) || each.breaks === part)) : listed;
 
 const grouped = (items, keyOf) => items.reduce((groups, each) => groups.set(keyOf(each), [...groups.get(keyOf(each)) ?? [], each]), new Map());
 const occurrences = (text, part) => text.split(part).length - 1;
@@ -56,7 +56,7 @@ function copyCheckout() {
 /** Runs a program; its exit code, or null when it had to be stopped. Whatever it started is stopped with it. */
 function run(program, args, limit) {
   return new Promise(done => {
-    const child = spawn(program, args, { cwd: copy, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: copy, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
     let output = '';
     let stopped = false;
     child.stdout.on('data', chunk => output += chunk);
@@ -67,6 +67,7 @@ function run(program, args, limit) {
 }
 
 // What a mutant leaves unused or out of reach is no reason not to build it.
+const env = { ...process.env, DOTNET_CLI_USE_MSBUILD_SERVER: '1', DOTNET_NOLOGO: '1', DOTNET_CLI_TELEMETRY_OPTOUT: '1' };
 const lenient = ['-c', 'Release', '-v', 'q', '-clp:NoSummary', '-p:RunAnalyzersDuringBuild=false', '-p:TreatWarningsAsErrors=false'];
 const outputOf = project => join(copy, '.artifacts/bin', project, 'release');
 const tests = project => `Pipeline.${project}.Tests`;
