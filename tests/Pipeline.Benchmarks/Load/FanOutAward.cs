@@ -15,7 +15,7 @@ internal sealed class FanOutAward
         var programme = JsonNode.Parse(season.Definition.Json.Span)!;
         var known = programme["participants"]!.AsArray().Select(each => each!.DeepClone()).ToList();
         programme["id"] = id;
-        programme["schedule"] = JsonNode.Parse("""[{ "period": "season", "post": "winners", "reports": true }]""");
+        programme["schedule"] = JsonNode.Parse("""[{ "period": "season", "post": "result", "reports": true }]""");
         programme["rules"]!["reports"] = "auto";
         programme["participants"] = new JsonArray([.. Enumerable.Range(0, participants).Select(at => Participant(known[at % known.Count], at))]);
         Definition = Encoding.UTF8.GetBytes(programme.ToJsonString());

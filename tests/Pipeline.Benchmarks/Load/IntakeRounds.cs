@@ -13,7 +13,7 @@ internal sealed class IntakeRounds(string storage, GeneratedSeason season, TextW
 {
     private const int Rounds = 5, Senders = 32;
 
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3), WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2), WarmUp = TimeSpan.FromSeconds(1);
 
     /// <summary>The way to storage without storage, against a server that only reads bodies.</summary>
     public async Task WithoutStorageAsync(CancellationToken cancellationToken)
@@ -23,16 +23,20 @@ internal sealed class IntakeRounds(string storage, GeneratedSeason season, TextW
             services => services.Replace(ServiceDescriptor.Singleton<IEvaluationStore, KeepsNothing>()).Replace(ServiceDescriptor.Singleton<IErasureRegister, InMemoryErasureRegister>()),
             cancellationToken);
         await PrepareAsync(host, "way", cancellationToken);
-        await using var bare = await BodyOnly.StartAsync(cancellationToken);
+        await using var bare = await BareServer.ReadsBodiesAsync(cancellationToken);
+        await using var proving = await BareServer.ProvesAndReadsAsync(cancellationToken);
         using var product = new LoadSender(host.App.BaseAddress, "way", season.Evaluations);
         using var bodyOnly = new LoadSender(bare.Address, "way", season.Evaluations);
+        using var proved = new LoadSender(proving.Address, "way", season.Evaluations);
 
-        var turns = await TurnsAsync([product.SendAsync, bodyOnly.SendAsync], cancellationToken);
+        var turns = await TurnsAsync([product.SendAsync, bodyOnly.SendAsync, proved.SendAsync], cancellationToken);
         output.WriteLine($"| 32 senders, without storage | requests a second | within: half | 99 of 100 |");
         output.WriteLine("|---|---|---|---|");
-        Row("the door, nothing kept", turns[0]);
         Row("a server that reads the body", turns[1]);
-        output.WriteLine($"\nThe door runs at {Ratio(turns[0], turns[1])} of the speed of reading bodies.\n");
+        Row("the same, which also proves and reads the webhook", turns[2]);
+        Row("the whole door, whose store keeps nothing", turns[0]);
+        output.WriteLine($"\nProving and reading runs at {Ratio(turns[2], turns[1])} of the speed of reading bodies, the whole door at {Ratio(turns[0], turns[1])}.");
+        output.WriteLine($"Answers that were not 202: {proved.Others.Values.Sum() + product.Others.Values.Sum()}.\n");
     }
 
     /// <summary>Durable intake against the client library's bare writes of the same rows.</summary>

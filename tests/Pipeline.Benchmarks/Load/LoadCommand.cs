@@ -13,14 +13,16 @@ internal static class LoadCommand
     {
         var minutes = new Option<double>("--minutes") { Description = "How long steady intake goes on.", DefaultValueFactory = _ => 1 };
         var reports = new Option<int>("--reports") { Description = "How many reports and mails the fan-out makes.", DefaultValueFactory = _ => 2000 };
+        var participants = new Option<int>("--participants") { Description = "How many reports the period has that is timed against its steps.", DefaultValueFactory = _ => 200 };
         var dialogues = new Option<int>("--dialogues") { Description = "How many dialogues each report is of.", DefaultValueFactory = _ => 5 };
-        var command = new Command("load", "Time intake, a slow storage and the fan-out of reports and mails.") { minutes, reports, dialogues };
+        var command = new Command("load", "Time intake, a slow storage and the fan-out of reports and mails.") { minutes, reports, participants, dialogues };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(reports), parsed.GetValue(dialogues), parsed.InvocationConfiguration.Output, cancellationToken));
+            TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(reports), parsed.GetValue(participants), parsed.GetValue(dialogues), parsed.InvocationConfiguration.Output,
+            cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(TimeSpan steady, int reports, int dialogues, TextWriter output, CancellationToken cancellationToken)
+    private static async Task RunAsync(TimeSpan steady, int reports, int participants, int dialogues, TextWriter output, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("load-");
         var season = new SeasonGenerator(SeasonShape.Kundeserviceprisen2021, 2021).Generate();
@@ -40,7 +42,7 @@ internal static class LoadCommand
             }
 
             var fanOut = new FanOut(host, season, output);
-            await fanOut.AgainstItsPartsAsync(participants: 200, dialogues, rounds: 3, cancellationToken);
+            await fanOut.AgainstItsPartsAsync(participants, dialogues, rounds: 3, cancellationToken);
             await fanOut.ManyAsync(reports, dialogues, cancellationToken);
         }
 
