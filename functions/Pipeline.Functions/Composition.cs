@@ -98,7 +98,7 @@ public static class Composition
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
         services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>().AddSingleton<LookForFlags>();
-        services.AddSingleton<Door>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>();
+        services.AddSingleton<Door>().AddSingleton<IntakeDoor>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>();
         services.AddSingleton<Feed>().AddSingleton<Sitemap>().AddSingleton<PostReading>().AddSingleton<SiteAssets>();
         services.AddSingleton<ReportAnswer>().AddSingleton<DraftForms>();
         services.AddSingleton<OwnFigures>();

@@ -24,7 +24,7 @@ internal sealed class DefinitionBlobs(BlobContainerClient container, string fold
     public async Task<byte[]?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var known = cache.GetValueOrDefault(id);
-        if (known is not null && time.GetElapsedTime(known.Since) < Fresh) return [.. known.Definition];
+        if (known is not null && time.GetElapsedTime(known.Since) < Fresh) return known.Definition;
 
         var since = time.GetTimestamp();
         byte[] found;
@@ -41,7 +41,7 @@ internal sealed class DefinitionBlobs(BlobContainerClient container, string fold
         var read = new Cached(found, since);
         if (known is null) cache.TryAdd(id, read);
         else cache.TryUpdate(id, read, known);
-        return [.. found];
+        return found;
     }
 
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)

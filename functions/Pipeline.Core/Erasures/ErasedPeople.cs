@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Pipeline.Core.Evaluations;
 
@@ -6,12 +7,15 @@ namespace Pipeline.Core.Erasures;
 /// <summary>Knows again what was erased before, so that a repeated webhook, an import or a replay brings nothing of it back.</summary>
 public sealed class ErasedPeople(IErasureRegister register, Fingerprints fingerprints)
 {
+    // Every arrival looks here first; under load hundreds wait at a time, and one look serves them all.
+    private readonly ConcurrentDictionary<string, SharedReads<IReadOnlyList<ErasureRecord>>> looks = new(StringComparer.Ordinal);
+
     /// <summary>The arrival without what was erased from its programme: the shopper under its pseudonym, texts and raw bytes with what stands in their place.</summary>
     public async Task<Arrival> CleanAsync(Arrival arrival, CancellationToken cancellationToken)
     {
-        if (arrival.Evaluation is not { } evaluation) return arrival;
+        if (arrival.IsClean || arrival.Evaluation is not { } evaluation) return arrival;
         var raw = arrival.Raw.ToArray();
-        if (await SearchAsync(evaluation.Programme, TextsOf(raw).Concat(TextsOf(evaluation)), cancellationToken) is not { } search) return arrival;
+        if (await SearchAsync(evaluation.Programme, () => TextsOf(raw).Concat(TextsOf(evaluation)), cancellationToken) is not { } search) return arrival;
         return arrival with
         {
             Raw = PersonalBytes.Rewrite(raw, search.Replace).Bytes,
@@ -27,7 +31,7 @@ public sealed class ErasedPeople(IErasureRegister register, Fingerprints fingerp
     public async Task<byte[]> CleanAsync(string programme, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var raw = bytes.ToArray();
-        return await SearchAsync(programme, TextsOf(raw), cancellationToken) is { } search ? PersonalBytes.Rewrite(raw, search.Replace).Bytes : raw;
+        return await SearchAsync(programme, () => TextsOf(raw), cancellationToken) is { } search ? PersonalBytes.Rewrite(raw, search.Replace).Bytes : raw;
     }
 
     public async Task<bool> AnyAsync(string programme, CancellationToken cancellationToken) =>
@@ -56,11 +60,13 @@ public sealed class ErasedPeople(IErasureRegister register, Fingerprints fingerp
     private static IEnumerable<string> TextsOf(Evaluation evaluation) =>
         evaluation.Shopper is { } shopper ? evaluation.Comments.Values.Append(shopper) : evaluation.Comments.Values;
 
-    private async Task<PersonalText?> SearchAsync(string programme, IEnumerable<string> texts, CancellationToken cancellationToken)
+    private async Task<PersonalText?> SearchAsync(string programme, Func<IEnumerable<string>> texts, CancellationToken cancellationToken)
     {
-        var records = await register.ListAsync(programme, cancellationToken);
+        // A read that is shared does not end because one of those who share it leaves.
+        var look = looks.GetOrAdd(programme, id => new(() => register.ListAsync(id, CancellationToken.None)));
+        var records = await look.ReadAsync(cancellationToken);
         if (records.Count == 0) return null;
-        var all = texts.ToList();
+        var all = texts().ToList();
         var targets = records.SelectMany(record => fingerprints.Recognise(record, all)).Distinct().ToList();
         return targets.Count == 0 ? null : new PersonalText(targets);
     }

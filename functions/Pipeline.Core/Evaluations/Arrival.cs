@@ -1,4 +1,8 @@
 namespace Pipeline.Core.Evaluations;
 
 /// <summary>One item of what was sent: an evaluation that could be read, or the faults that prevented it, and its bytes.</summary>
-public sealed record Arrival(Evaluation? Evaluation, IReadOnlyList<Fault> Faults, ReadOnlyMemory<byte> Raw);
+public sealed record Arrival(Evaluation? Evaluation, IReadOnlyList<Fault> Faults, ReadOnlyMemory<byte> Raw)
+{
+    /// <summary>Whether what was erased has just been taken out of the bytes, and the evaluation was read from nothing else.</summary>
+    public bool IsClean { get; init; }
+}

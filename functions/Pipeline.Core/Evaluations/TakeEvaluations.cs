@@ -20,16 +20,21 @@ public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationSt
             else takings[index] = refused!;
         }
 
-        var groups = good.GroupBy(item => new ParticipantKey(item.Evaluation.Evaluation.Programme, item.Evaluation.Evaluation.Participant));
+        var groups = good.GroupBy(item => new ParticipantKey(item.Evaluation.Evaluation.Programme, item.Evaluation.Evaluation.Participant)).ToList();
         var options = AtOnce.UpTo(ParticipantsAtOnce, cancellationToken);
-        await Parallel.ForEachAsync(groups, options, async (group, cancellation) =>
+
+        // Most come one by one, and one needs no workers.
+        if (groups.Count == 1) await StoreAsync(groups[0], cancellationToken);
+        else await Parallel.ForEachAsync(groups, options, StoreAsync);
+        return takings;
+
+        async ValueTask StoreAsync(IGrouping<ParticipantKey, (int Index, StoredEvaluation Evaluation)> group, CancellationToken cancellation)
         {
             var items = group.ToList();
             var outcomes = await store.AddAsync(group.Key, [.. items.Select(item => item.Evaluation)], cancellation);
             for (var at = 0; at < items.Count; at++)
                 takings[items[at].Index] = new Taking.Kept(items[at].Evaluation.Evaluation.Id, outcomes[at], items[at].Evaluation.Flags);
-        });
-        return takings;
+        }
     }
 
     private async Task<(StoredEvaluation? Stored, Taking? Refused)> CheckAsync(Arrival arrival, string source, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ public interface IFormStore
 {
     Task PutAsync(string form, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
 
+    /// <summary>The definition as it was put, or null when there is none. Those who ask share the bytes, so nobody writes to them.</summary>
     Task<byte[]?> FindAsync(string form, CancellationToken cancellationToken);
 
     /// <summary>The ids of all forms, in ordinal order.</summary>

@@ -18,35 +18,36 @@ public sealed class TakeHook(
         if (known.Provider.FindForgery(known.Definition, values, request) is { } forgery) return new HookOutcome.Forged(forgery);
 
         var content = request.Content with { Bytes = await erased.CleanAsync(known.Definition.Programme, request.Content.Bytes, cancellationToken) };
-        var outcome = await TakeGenuineAsync(known, content, cancellationToken);
+        // Answers that are asked of the form service did not come with the bytes.
+        var outcome = await TakeGenuineAsync(known, content, known.Definition.Access is null, cancellationToken);
         if (outcome is HookOutcome.Quarantined(var faults)) await quarantine.PutAsync(QuarantinedPayload.Of(form, faults, content), cancellationToken);
         return outcome;
     }
 
     /// <summary>Reads what lay in quarantine as if it came now. A quarantined outcome says that it still cannot be used.</summary>
     public Task<HookOutcome> TakeAgainAsync(KnownForm form, HookBody body, CancellationToken cancellationToken) =>
-        TakeGenuineAsync(form, body, cancellationToken);
+        TakeGenuineAsync(form, body, false, cancellationToken);
 
     private List<string> SecretsOf(KnownForm known) =>
         [.. known.Definition.Secrets.Select(secrets.Find).OfType<string>().Where(value => known.Provider.FindSecretFault(value) is null)];
 
-    private async Task<HookOutcome> TakeGenuineAsync(KnownForm known, HookBody body, CancellationToken cancellationToken) =>
+    private async Task<HookOutcome> TakeGenuineAsync(KnownForm known, HookBody body, bool isClean, CancellationToken cancellationToken) =>
         await ReadHook.ReadAsync(known, known.Definition.Access is { } access ? secrets.Find(access.Secret) : null, body, FindProgrammeAsync, cancellationToken) switch
         {
-            HookReading.Read(var evaluation) => await StoreAsync(known.Definition.Id, evaluation, body, cancellationToken),
+            HookReading.Read(var evaluation) => await StoreAsync(known.Definition.Id, new Arrival(evaluation, [], body.Bytes) { IsClean = isClean }, cancellationToken),
             HookReading.Ignored(var reason) => new HookOutcome.Ignored(reason),
             HookReading.Unreadable(var faults) => new HookOutcome.Quarantined(faults),
             _ => throw new NotSupportedException("A provider answered with a reading that nobody handles."),
         };
 
-    private async Task<HookOutcome> StoreAsync(string form, Evaluation evaluation, HookBody body, CancellationToken cancellationToken)
+    private async Task<HookOutcome> StoreAsync(string form, Arrival arrival, CancellationToken cancellationToken)
     {
-        var taking = await evaluations.TakeAsync([new Arrival(evaluation, [], body.Bytes)], $"hook:{form}", cancellationToken);
+        var taking = await evaluations.TakeAsync([arrival], $"hook:{form}", cancellationToken);
         return taking[0] switch
         {
             Taking.Kept kept => new HookOutcome.Stored(kept.Id, kept.Outcome),
             Taking.Faulty faulty => new HookOutcome.Quarantined(faulty.Faults),
-            _ => new HookOutcome.Quarantined([new Fault("/programme", $"There is no programme '{evaluation.Programme}'.")]),
+            _ => new HookOutcome.Quarantined([new Fault("/programme", $"There is no programme '{arrival.Evaluation!.Programme}'.")]),
         };
     }
 

@@ -5,7 +5,7 @@ public interface IProgrammeStore
 {
     Task PutAsync(string programme, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
 
-    /// <summary>The definition as it was put, or null when there is none.</summary>
+    /// <summary>The definition as it was put, or null when there is none. Those who ask share the bytes, so nobody writes to them.</summary>
     Task<byte[]?> FindAsync(string programme, CancellationToken cancellationToken);
 
     /// <summary>Keeps a definition that a new version of the questionnaire replaces, under its own version.</summary>

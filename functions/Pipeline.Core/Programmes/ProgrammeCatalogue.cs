@@ -13,8 +13,11 @@ public sealed class ProgrammeCatalogue(IProgrammeStore store)
     public async Task<KnownProgramme?> FindAsync(string programme, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(programme, cancellationToken) is not { } bytes) return null;
-        if (read.TryGetValue(programme, out var kept) && (ReferenceEquals(kept.Bytes, bytes) || kept.Bytes.AsSpan().SequenceEqual(bytes)))
-            return kept.Known;
+        if (read.TryGetValue(programme, out var kept))
+        {
+            if (ReferenceEquals(kept.Bytes, bytes)) return kept.Known;
+            if (kept.Bytes.AsSpan().SequenceEqual(bytes)) return (read[programme] = (bytes, kept.Known)).Known;
+        }
 
         var reading = ProgrammeReader.Read(bytes, programme);
         if (reading.Programme is not { } definition)

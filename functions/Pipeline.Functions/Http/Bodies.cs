@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
 namespace Pipeline.Functions.Http;
@@ -16,12 +17,12 @@ public static class Bodies
     {
         if (request.ContentLength > limit) return null;
         using var buffer = new MemoryStream((int)(request.ContentLength ?? 0));
-        var chunk = new byte[16 * 1024];
+        using var chunk = MemoryPool<byte>.Shared.Rent(16 * 1024);
         int read;
-        while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
+        while ((read = await request.Body.ReadAsync(chunk.Memory, cancellationToken)) > 0)
         {
             if (buffer.Length + read > limit) return null;
-            buffer.Write(chunk, 0, read);
+            buffer.Write(chunk.Memory.Span[..read]);
         }
 
         return buffer.ToArray();

@@ -6,7 +6,7 @@ using Pipeline.Functions.Http;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>Takes one evaluation as JSON, or a batch as NDJSON or CSV.</summary>
-public sealed class PostEvaluations(EvaluationDoor evaluations, Door door)
+public sealed class PostEvaluations(EvaluationDoor evaluations, IntakeDoor door)
 {
     [Function(nameof(PostEvaluations))]
     public Task<IActionResult> RunAsync(

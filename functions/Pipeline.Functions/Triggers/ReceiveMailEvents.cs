@@ -6,7 +6,7 @@ using Pipeline.Functions.Http;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>The door of SendGrid's events. Whatever genuine events hold, they are answered 200, because SendGrid repeats for a day what is not.</summary>
-public sealed class ReceiveMailEvents(MailEventDoor events, Door door)
+public sealed class ReceiveMailEvents(MailEventDoor events, IntakeDoor door)
 {
     [Function(nameof(ReceiveMailEvents))]
     public Task<IActionResult> RunAsync(

@@ -7,7 +7,7 @@ using Pipeline.Functions.Http;
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>The door of form webhooks: genuine deliveries are answered 202 once they are durable, whatever they hold.</summary>
-public sealed class ReceiveWebhook(TakeHook hooks, TimeProvider clock, Door door)
+public sealed class ReceiveWebhook(TakeHook hooks, TimeProvider clock, IntakeDoor door)
 {
     [Function(nameof(ReceiveWebhook))]
     public Task<IActionResult> RunAsync(

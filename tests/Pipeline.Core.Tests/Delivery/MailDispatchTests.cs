@@ -20,6 +20,7 @@ public sealed class MailDispatchTests
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Dispatch().DispatchAsync(delivery, MailOf(delivery), Cancellation)));
 
+        sender.Attempts.ShouldBe(1);
         sender.Sent.Count.ShouldBe(1);
         (await KeptAsync()).State.ShouldBe(DeliveryState.Sent);
     }
@@ -163,6 +164,20 @@ public sealed class MailDispatchTests
         await Dispatch().DispatchAsync(await KeptAsync(), new MailDecision.Cancel("Too late."), Cancellation);
 
         (await KeptAsync()).State.ShouldBe(DeliveryState.Sent);
+    }
+
+    [Fact]
+    public async Task A_mail_of_unknown_fate_is_left_alone_until_the_services_records_can_be_trusted()
+    {
+        sender.Quarantine = TimeSpan.FromMinutes(30);
+        sender.AnswerNext(new MailOutcome.Unknown("Timed out."), leaves: true);
+        var delivery = await PreparedAsync();
+        await Dispatch().DispatchAsync(delivery, MailOf(delivery), Cancellation);
+
+        clock.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromTicks(1));
+        Dispatch().NeedsWork(await KeptAsync()).ShouldBeFalse();
+        clock.Advance(TimeSpan.FromTicks(1));
+        Dispatch().NeedsWork(await KeptAsync()).ShouldBeTrue();
     }
 
     private MailDispatch Dispatch() => new(sender, deliveries, clock);

@@ -34,8 +34,14 @@ public sealed class SampleHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
+    public static Task<SampleHost> StartAsync(
+        AzuriteFixture azurite, string id, DateTimeOffset at, Action<JsonNode> change, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) =>
+        StartAsync(azurite, id, at, change, settings, (_, _) => { }, cancellationToken);
+
+    /// <summary>`replace` puts other services in place of the composed ones; it is given where the storage is.</summary>
     public static async Task<SampleHost> StartAsync(
-        AzuriteFixture azurite, string id, DateTimeOffset at, Action<JsonNode> change, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+        AzuriteFixture azurite, string id, DateTimeOffset at, Action<JsonNode> change, IReadOnlyDictionary<string, string?> settings,
+        Action<IServiceCollection, string> replace, CancellationToken cancellationToken)
     {
         var clock = new FakeTimeProvider(at);
         var storage = await azurite.ConnectionStringAsync(cancellationToken);
@@ -44,7 +50,11 @@ public sealed class SampleHost : IAsyncDisposable
             options => options with
             {
                 Triggers = typeof(Composition).Assembly,
-                Compose = (services, configuration) => services.AddPipeline(configuration),
+                Compose = (services, configuration) =>
+                {
+                    services.AddPipeline(configuration);
+                    replace(services, storage);
+                },
                 TimeProvider = clock,
                 Configuration = new ConfigurationBuilder().AddConfiguration(TestHost.Settings(storage)).AddInMemoryCollection(settings)
                     .AddInMemoryCollection([new("Secrets:sample", Secret)]).Build(),

@@ -40,16 +40,26 @@ public abstract class ProgrammeStoreContract
     }
 
     [Fact]
-    public async Task What_a_reader_does_to_its_bytes_stays_with_it()
+    public async Task What_a_writer_does_to_its_bytes_afterwards_stays_with_it()
     {
         var store = CreateStore();
         var definition = "one"u8.ToArray();
         await store.PutAsync(programme, definition, Cancellation);
+
         definition[0] = 0;
 
-        (await store.FindAsync(programme, Cancellation))![1] = 0;
-
         (await store.FindAsync(programme, Cancellation)).ShouldBe("one"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_definition_that_has_not_changed_is_not_copied_for_every_reader()
+    {
+        var store = CreateStore();
+        await store.PutAsync(programme, "one"u8.ToArray(), Cancellation);
+
+        var (first, second) = (await store.FindAsync(programme, Cancellation), await store.FindAsync(programme, Cancellation));
+
+        second.ShouldBeSameAs(first);
     }
 
     [Fact]

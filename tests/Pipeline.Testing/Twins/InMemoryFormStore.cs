@@ -15,7 +15,7 @@ public sealed class InMemoryFormStore : IFormStore
     }
 
     public Task<byte[]?> FindAsync(string form, CancellationToken cancellationToken) =>
-        Task.FromResult(definitions.TryGetValue(form, out var found) ? found.ToArray() : null);
+        Task.FromResult(definitions.GetValueOrDefault(form));
 
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. definitions.Keys.Order(StringComparer.Ordinal)]);

@@ -12,7 +12,7 @@ public sealed class InMemoryMailSender : IMailSender
 
     public string Destination => "memory";
 
-    public TimeSpan Quarantine => TimeSpan.Zero;
+    public TimeSpan Quarantine { get; set; } = TimeSpan.Zero;
 
     public bool TellsDelivery { get; set; }
 

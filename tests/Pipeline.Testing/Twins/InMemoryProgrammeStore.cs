@@ -17,7 +17,7 @@ public sealed class InMemoryProgrammeStore : IProgrammeStore
     }
 
     public Task<byte[]?> FindAsync(string programme, CancellationToken cancellationToken) =>
-        Task.FromResult(definitions.TryGetValue(programme, out var found) ? found.ToArray() : null);
+        Task.FromResult(definitions.GetValueOrDefault(programme));
 
     public Task KeepAsync(string programme, int questionnaire, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
     {
