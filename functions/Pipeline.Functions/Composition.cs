@@ -104,7 +104,7 @@ public static class Composition
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
         services.AddSingleton<SignUp>().AddSingleton<ConfirmSignUp>().AddSingleton<ForgetUnconfirmed>().AddSingleton<SignUpRate>().AddSingleton<SignUpDoor>();
-        services.AddSingleton<ForgetSettled>().AddSingleton<ForgetByAge>();
+        services.AddSingleton<ForgetSettled>().AddSingleton<ForgetLinks>().AddSingleton<ForgetMails>().AddSingleton<ForgetByAge>();
         services.AddSingleton<MailChoices>().AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 

@@ -21,5 +21,8 @@ public sealed class InMemoryDeliveryStore : IDeliveryStore
 
     public Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) => Task.FromResult(rows.Find(key.Text));
 
+    public Task<bool> RenameAsync(MailDelivery delivery, string recipient, CancellationToken cancellationToken) => Task.FromResult(
+        rows.Delete(delivery, () => { }) && rows.Save(delivery with { Recipient = recipient, Tag = null }) is not null);
+
     public Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) => Task.FromResult(rows.Save(delivery));
 }
