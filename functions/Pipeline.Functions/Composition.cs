@@ -88,7 +88,7 @@ public static class Composition
         services.AddSingleton<IAlertStore, TableAlertStore>().AddSingleton<IFlagStore, TableFlagStore>();
         services.AddSingleton<IAuditList, TableAuditList>();
         services.AddSingleton<ITemplateOverrideStore, BlobTemplateOverrideStore>();
-        services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>().AddSingleton<IMailQueue, StorageQueueMailQueue>();
+        services.AddSingleton<IPeriodQueue, StorageQueuePeriodQueue>().AddSingleton<IMailQueue, StorageQueueMailQueue>().AddSingleton<IPoisonQueues, StoragePoisonQueues>();
     }
 
     private static void AddDoors(IServiceCollection services, IConfiguration configuration)
@@ -96,7 +96,7 @@ public static class Composition
         services.AddSingleton<ISecretSource>(new ConfiguredSecrets(configuration));
         services.AddFormServices();
         services.AddSingleton<ProgrammeCatalogue>().AddSingleton<PutProgramme>();
-        services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>();
+        services.AddSingleton<FormCatalogue>().AddSingleton<TakeHook>().AddSingleton<ReplayQuarantine>().AddSingleton<ReplayPeriod>();
         services.AddSingleton<TakeEvaluations>().AddSingleton<ReviewEvaluation>().AddSingleton<ReviewQueue>().AddSingleton<ApproveMany>().AddSingleton<LookForFlags>();
         services.AddSingleton<Door>().AddSingleton<IntakeDoor>().AddSingleton<EvaluationDoor>().AddSingleton<PeriodRoute>().AddSingleton<Health>();
         services.AddSingleton<Feed>().AddSingleton<Sitemap>().AddSingleton<PostReading>().AddSingleton<SiteAssets>();
@@ -104,7 +104,7 @@ public static class Composition
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<Contacts>().AddSingleton<TakeMailEvents>().AddSingleton<MailEventDoor>();
         services.AddSingleton<SignUp>().AddSingleton<ConfirmSignUp>().AddSingleton<ForgetUnconfirmed>().AddSingleton<SignUpRate>().AddSingleton<SignUpDoor>();
-        services.AddSingleton<ForgetSettled>().AddSingleton<ForgetByAge>();
+        services.AddSingleton<ForgetSettled>().AddSingleton<ForgetLinks>().AddSingleton<ForgetMails>().AddSingleton<ForgetByAge>();
         services.AddSingleton<MailChoices>().AddSingleton<Unsubscribe>().AddSingleton<FailedLookups>().AddSingleton<ReportAccess>();
     }
 

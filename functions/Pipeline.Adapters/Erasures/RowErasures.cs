@@ -42,7 +42,7 @@ internal sealed class RowErasures(string table, Payloads payloads, ITokenMint mi
     {
         var parts = TableKeys.Split(row.RowKey).ToList();
         var at = parts.FindIndex(part => erasure.TargetOf(part) is not null);
-        parts[at] = $"erased-{mint.Of("recipient", erasure.Programme, parts[at])}";
+        parts[at] = FormerRecipient.Of(mint, erasure.Programme, parts[at]);
         var moved = EvaluationRow.Copy(row, row.PartitionKey, TableKeys.Join([.. parts]));
         moved[nameof(MailDelivery.Recipient)] = parts[at];
         if (Enum.Parse<DeliveryState>(row.GetString(nameof(MailDelivery.State))) is DeliveryState.Prepared or DeliveryState.Claimed or DeliveryState.Unknown)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Reports;
@@ -27,6 +28,20 @@ public sealed class TableDeliveryStore(TableServiceClient tables, ITokenSource t
 
     public async Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
         await table.SaveAsync(Write(delivery), delivery.Tag, cancellationToken) is { } tag ? delivery with { Tag = tag } : null;
+
+    public async Task<bool> RenameAsync(MailDelivery delivery, string recipient, CancellationToken cancellationToken)
+    {
+        var (before, after) = (Write(delivery), Write(delivery with { Recipient = recipient }));
+        if (await table.TrySubmitAsync(
+            [
+                new(TableTransactionActionType.Delete, new TableEntity(before.PartitionKey, before.RowKey), new ETag(delivery.Tag!)),
+                new(TableTransactionActionType.Add, after),
+            ],
+            cancellationToken)) return true;
+
+        // Refused is also what was committed before its answer was lost.
+        return await table.FindAsync(after.PartitionKey, after.RowKey, cancellationToken) is not null && await table.FindAsync(before.PartitionKey, before.RowKey, cancellationToken) is null;
+    }
 
     private static async Task<IReadOnlyList<MailDelivery>> ReadAsync(IAsyncEnumerable<TableEntity> rows)
     {

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Adapters.Blobs;
@@ -12,7 +13,7 @@ namespace Pipeline.Adapters.Tables;
 public sealed class TableReportStore : IReportStore
 {
     private const string Html = ".html", Plain = ".txt", Ledger = ".ledger.json";
-    private const string KeptHash = "TokenHash";
+    private const string KeptHash = "TokenHash", Forgotten = "TokensForgotten";
 
     private readonly GuardedTable table;
     private readonly GuardedTable tokenTable;
@@ -33,7 +34,7 @@ public sealed class TableReportStore : IReportStore
         var report = Read(row);
 
         // Made with another key than the one at hand: the link that is given out from now on must open too.
-        if (row.GetString(KeptHash) != TokenHash.Of(report.Token)) await tokenTable.AddIfAbsentAsync(WriteToken(report), cancellationToken);
+        if (!IsForgotten(row) && row.GetString(KeptHash) != TokenHash.Of(report.Token)) await tokenTable.AddIfAbsentAsync(WriteToken(report), cancellationToken);
         return report;
     }
 
@@ -64,10 +65,33 @@ public sealed class TableReportStore : IReportStore
         return await table.SaveAsync(row, report.Tag, version, cancellationToken);
     }
 
+    public async Task<int> ForgetTokensAsync(string programme, string period, DateTimeOffset expiredBefore, CancellationToken cancellationToken)
+    {
+        var forgotten = 0;
+        await foreach (var row in table.ReadAsync(TableKeys.Join(programme, period), TableKeys.FirstText, cancellationToken))
+        {
+            var report = Read(row);
+            if (report.Expires >= expiredBefore || IsForgotten(row)) continue;
+
+            // Every issue, and a token that was made with another key.
+            var issues = Enumerable.Range(1, report.Issue).Select(issue => TokenHash.Of(ReportToken.Of(mint, programme, period, report.Participant, issue)));
+            foreach (var hash in issues.Append(row.GetString(KeptHash)).OfType<string>().Distinct(StringComparer.Ordinal))
+                await tokenTable.TrySubmitAsync([new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(hash, hash), ETag.All)], cancellationToken);
+
+            // Last, so that whoever goes on after an interruption finds what is left to delete.
+            row[Forgotten] = true;
+            if (await table.SaveAsync(row, row.ETag.ToString(), cancellationToken) is not null) forgotten++;
+        }
+
+        return forgotten;
+    }
+
     public async Task<RenderedReport?> ReadAsync(Report report, CancellationToken cancellationToken) =>
         await texts.ReadAsync(TableKeys.Join(report.Programme, report.Period), report.Participant, report.Version, cancellationToken) is var (_, found)
             ? new RenderedReport(found[Html].ToString(), found[Plain].ToString(), found[Ledger].ToString())
             : null;
+
+    private static bool IsForgotten(TableEntity row) => row.GetBoolean(Forgotten) is true;
 
     private static TableEntity WriteToken(Report report)
     {

@@ -14,6 +14,9 @@ public interface IDeliveryStore
 
     Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken);
 
+    /// <summary>Keeps the one with the tag under another recipient instead. False when somebody else saved in between.</summary>
+    Task<bool> RenameAsync(MailDelivery delivery, string recipient, CancellationToken cancellationToken);
+
     /// <summary>Saves over the one with the tag and returns it with its new tag; null when somebody else saved in between.</summary>
     Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken);
 }

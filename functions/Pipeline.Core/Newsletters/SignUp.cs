@@ -28,13 +28,17 @@ public sealed class SignUp(
         if (now - kept?.MailedAt < Pause || kept is { ConfirmedAt: not null } && !await IsStoppedAsync(kept, cancellationToken)) return;
 
         var asked = new Subscriber(programme.Id, email, locale, now, addresses.SignUp(programme.Id), consent, kept?.Tag) { MailedAt = now };
-        var token = mint.Of("confirm-newsletter", programme.Id, email, now.ToString("O", CultureInfo.InvariantCulture));
+        var token = TokenOf(mint, asked);
         var mail = new Mail(KeyOf(token), email, null, texts.ConfirmationMail(programme, locale, addresses.Confirmation(token)));
 
         // Saved before the mail leaves, so that of two that ask at once one mails.
         if (!await subscribers.SaveAsync(asked, token, cancellationToken)) return;
         if (await sender.SendAsync(mail, cancellationToken) is MailOutcome.Deferred) await ForgetMailAsync(programme.Id, email, token, cancellationToken);
     }
+
+    /// <summary>What the newest mail to confirm by has in its link; later the reader leaves by it.</summary>
+    public static string TokenOf(ITokenMint mint, Subscriber asked) =>
+        mint.Of("confirm-newsletter", asked.Programme, asked.Email, asked.AskedAt.ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>Who has stopped the newsletter, or whose address did not work, gets it again by confirming anew.</summary>
     private async Task<bool> IsStoppedAsync(Subscriber kept, CancellationToken cancellationToken) =>

@@ -3,8 +3,8 @@ using Pipeline.Core.Programmes;
 namespace Pipeline.Core.Periods;
 
 /// <summary>
-/// Closes a period again that was closed elsewhere: results, posts and reports are made from the data that are here, and nobody is mailed. It is done then; mails that had not
-/// left there leave only when somebody sends them again.
+/// Closes a period again that was closed elsewhere: results and reports are made from the data that are here, and nobody is mailed. Texts that had been drafted there are
+/// here already and are left alone. It is done then; mails that had not left there leave only when somebody sends them again.
 /// </summary>
 public sealed class RestorePeriod(IEnumerable<IPeriodWork> works, IPeriodStore periods)
 {
@@ -14,14 +14,16 @@ public sealed class RestorePeriod(IEnumerable<IPeriodWork> works, IPeriodStore p
     public async Task RunAsync(KnownProgramme known, PeriodRun closed, CancellationToken cancellationToken)
     {
         if (!PeriodId.TryParse(closed.Period, out var period)) throw new InvalidDataException($"'{closed.Period}' names no period.");
-        var run = closed with { State = PeriodState.Due, Waiting = null, Omitted = null, Tag = null };
+        var wasDrafted = closed.State > PeriodState.Counted;
+        var run = closed with { State = PeriodState.Due, Waiting = null, Omitted = wasDrafted ? closed.Omitted : null, Tag = null };
         while (run.State < PeriodState.Reported)
         {
-            run = await byState[run.State].RunAsync(known, period, run, cancellationToken) switch
+            var outcome = run.State == PeriodState.Counted && wasDrafted ? StepOutcome.Finished : await byState[run.State].RunAsync(known, period, run, cancellationToken);
+            run = outcome switch
             {
                 StepOutcome.Done done => run.After(done),
                 StepOutcome.More => run,
-                var outcome => throw new InvalidOperationException($"{closed.Period} cannot be closed again: {outcome}."),
+                _ => throw new InvalidOperationException($"{closed.Period} cannot be closed again: {outcome}."),
             };
         }
 

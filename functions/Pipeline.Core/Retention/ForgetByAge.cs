@@ -1,5 +1,4 @@
 using Pipeline.Core.Audit;
-using Pipeline.Core.Links;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 
@@ -10,7 +9,7 @@ namespace Pipeline.Core.Retention;
 /// next round, and one that was interrupted or done twice leaves the same. Results, posts, reports, tallies and evaluations stay.
 /// </summary>
 public sealed class ForgetByAge(
-    ProgrammeCatalogue programmes, ISentPayloads payloads, ForgetSettled quarantine, IShopperLinks links, IAuditList audit, TimeProvider clock)
+    ProgrammeCatalogue programmes, ISentPayloads payloads, ForgetSettled quarantine, ForgetLinks links, ForgetMails mails, IAuditList audit, TimeProvider clock)
 {
     public async Task<Forgotten> RunAsync(CancellationToken cancellationToken)
     {
@@ -35,15 +34,8 @@ public sealed class ForgetByAge(
             programme.Id,
             await payloads.DeleteAsync(programme.Id, KeptFrom(programme, rule.Payloads), cancellationToken),
             await quarantine.RunAsync(programme.Id, KeptFrom(programme, rule.Quarantine), cancellationToken),
-            await ForgetLinksAsync(programme.Id, KeptFrom(programme, rule.Links), cancellationToken));
-    }
-
-    private async Task<int> ForgetLinksAsync(string programme, DateTimeOffset keptFrom, CancellationToken cancellationToken)
-    {
-        var forgotten = 0;
-        foreach (var link in await links.ListAsync(programme, cancellationToken))
-            if (link.Expires < keptFrom && await links.DeleteAsync(link, cancellationToken)) forgotten++;
-        return forgotten;
+            await links.RunAsync(programme.Id, KeptFrom(programme, rule.Links), cancellationToken),
+            await mails.RunAsync(programme.Id, KeptFrom(programme, rule.Deliveries), cancellationToken));
     }
 
     /// <summary>The first instant of the oldest local day that is kept.</summary>

@@ -3,10 +3,10 @@ using Pipeline.Core.Posts.Scheduling;
 
 namespace Pipeline.Functions.Triggers;
 
-/// <summary>Every minute: publishes the drafts whose time has come.</summary>
+/// <summary>Every five minutes: publishes the drafts whose time has come.</summary>
 public sealed class TickDrafts(PublishScheduled publish)
 {
     [Function(nameof(TickDrafts))]
-    public Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
         publish.RunAsync(cancellationToken);
 }

@@ -35,11 +35,15 @@ internal sealed class AccountsPart(IAppealStore appeals, IDeliveryStore deliveri
         await archive.WriteLinesAsync(Contacts, preferences.Select(each => each with { Tag = null }).ToAsyncEnumerable(), cancellationToken);
     }
 
-    /// <summary>Deliveries first: whatever comes after them finds that its mail was sent.</summary>
-    public async Task RestoreAsync(ArchiveReader archive, CancellationToken cancellationToken)
+    /// <summary>Deliveries first: whatever comes after them finds that its mail was sent. Answers with the periods that they belong to.</summary>
+    public async Task<IReadOnlyCollection<string>> RestoreAsync(ArchiveReader archive, CancellationToken cancellationToken)
     {
+        var mailed = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (var delivery in archive.ReadLinesAsync<MailDelivery>(Deliveries, cancellationToken))
+        {
+            mailed.Add(delivery.Period);
             await deliveries.PrepareAsync(DeliverySettlement.IsUnsent(delivery) ? GivenUp(delivery) : delivery, cancellationToken);
+        }
 
         // A save over nothing is refused where a restoration that did not end was here before; then the same is there.
         await foreach (var preference in archive.ReadLinesAsync<ContactPreference>(Contacts, cancellationToken)) await contacts.SaveAsync(preference, cancellationToken);
@@ -47,6 +51,7 @@ internal sealed class AccountsPart(IAppealStore appeals, IDeliveryStore deliveri
             await mailings.SaveAsync(mailing with { State = MailingState.Done, Waiting = null }, cancellationToken);
         await alerts.RestoreAsync(archive, cancellationToken);
         await foreach (var appeal in archive.ReadLinesAsync<Appeal>(Appeals, cancellationToken)) await appeals.SaveAsync(appeal, cancellationToken);
+        return mailed;
     }
 
     private static MailDelivery GivenUp(MailDelivery delivery) =>

@@ -16,7 +16,8 @@ internal static class ArchiveHost
             Triggers = typeof(ArchiveHost).Assembly,
             Compose = (services, configuration) => services.AddPipeline(configuration)
                 .AddSingleton<DefinitionsPart>().AddSingleton<ErasuresPart>().AddSingleton<EvaluationsPart>().AddSingleton<EvaluationsParquet>()
-                .AddSingleton<AlertsPart>().AddSingleton<AccountsPart>().AddSingleton<PeriodsPart>().AddSingleton<LinksPart>().AddSingleton<ArchiveParts>()
+                .AddSingleton<WaitingPart>().AddSingleton<AlertsPart>().AddSingleton<AccountsPart>().AddSingleton<SubscribersPart>().AddSingleton<ShopperLinksPart>()
+                .AddSingleton<TextsPart>().AddSingleton<PeriodsPart>().AddSingleton<LinksPart>().AddSingleton<ArchiveParts>()
                 .AddSingleton<ProgrammeExport>().AddSingleton<ProgrammeRestore>(),
         },
         cancellationToken);

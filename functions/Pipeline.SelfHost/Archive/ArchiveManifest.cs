@@ -6,5 +6,5 @@ internal sealed record ArchiveManifest(int Format, string Programme, DateTimeOff
     public const string FileName = "manifest.json";
 
     /// <summary>The form of the files; another number means that lines are to be read otherwise.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 }

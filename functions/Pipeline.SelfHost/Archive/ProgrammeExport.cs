@@ -14,8 +14,12 @@ internal sealed class ProgrammeExport(ProgrammeCatalogue programmes, ArchivePart
         await parts.Definitions.ExportAsync(known, archive, cancellationToken);
         await parts.Erasures.ExportAsync(programme, archive, cancellationToken);
         await parts.Evaluations.ExportAsync(known, archive, cancellationToken);
+        await parts.Waiting.ExportAsync(programme, archive, cancellationToken);
         var runs = await parts.Periods.ListAsync(programme, cancellationToken);
         await parts.Accounts.ExportAsync(known, runs, archive, cancellationToken);
+        await parts.Subscribers.ExportAsync(programme, archive, cancellationToken);
+        await parts.Shoppers.ExportAsync(programme, archive, cancellationToken);
+        await parts.Texts.ExportAsync(programme, archive, cancellationToken);
         var periods = await parts.Periods.ExportAsync(known, runs, archive, cancellationToken);
         await parts.Links.ExportAsync(programme, runs, archive, cancellationToken);
         await parts.Parquet.ExportAsync(known, archive, cancellationToken);

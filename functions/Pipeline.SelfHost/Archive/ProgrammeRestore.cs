@@ -18,8 +18,13 @@ internal sealed class ProgrammeRestore(ProgrammeCatalogue programmes, ArchivePar
         await parts.Definitions.CheckAsync(archive, cancellationToken);
 
         await parts.Erasures.RestoreAsync(archive, cancellationToken);
-        await parts.Accounts.RestoreAsync(archive, cancellationToken);
+        var mailed = await parts.Accounts.RestoreAsync(archive, cancellationToken);
+        await parts.Subscribers.RestoreAsync(archive, cancellationToken);
+        await parts.Subscribers.RestoreLinksAsync(known, mailed, cancellationToken);
+        await parts.Shoppers.RestoreAsync(archive, cancellationToken);
+        await parts.Waiting.RestoreAsync(archive, cancellationToken);
         await parts.Evaluations.RestoreAsync(archive, cancellationToken);
+        await parts.Texts.RestoreAsync(archive, cancellationToken);
         var periods = await parts.Periods.RestoreAsync(known, archive, cancellationToken);
         await parts.Links.RestoreAsync(archive, cancellationToken);
         await parts.Definitions.RestoreAsync(known, definition, archive, cancellationToken);

@@ -98,6 +98,8 @@ public sealed class MailCrashTests
 
         public Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
+        public Task<bool> RenameAsync(MailDelivery delivery, string recipient, CancellationToken cancellationToken) => store.RenameAsync(delivery, recipient, cancellationToken);
+
         public async Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken)
         {
             points.Pass();

@@ -35,7 +35,7 @@ public sealed class ProgrammeReaderTests
         var brief = Fixture.Json("Programmes/full.json").AsObject();
         brief["rules"]!["retention"] = new JsonObject { ["links"] = 1 };
 
-        Full.Rules.Retention.ShouldBe(new RetentionRule(Payloads: 200, Quarantine: 30, Links: 20, Audit: 365));
+        Full.Rules.Retention.ShouldBe(new RetentionRule(Payloads: 200, Quarantine: 30, Links: 20, Audit: 365, Deliveries: 730));
         ProgrammeReader.Read(brief.ToBytes()).Programme!.Rules.Retention.ShouldBe(RetentionRule.Default with { Links = 1 });
         brief["rules"]!["retention"] = new JsonObject { ["payloads"] = 0, ["payload"] = 5 };
         ProgrammeReader.Read(brief.ToBytes()).Faults.Select(fault => fault.Pointer).ShouldBe(["/rules/retention/payloads", "/rules/retention/payload"], ignoreOrder: true);

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Pipeline.Core.Audit;
+using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Links;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Reports;
 using Pipeline.Core.Retention;
 using Pipeline.Testing;
 using Pipeline.Testing.Builders;
@@ -12,10 +15,12 @@ using Pipeline.Testing.Twins;
 
 namespace Pipeline.Core.Tests.Retention;
 
-/// <summary>The full definition keeps payloads for 200 days, settled quarantine for 30, links for 20 and audit entries for 365, in Oslo's days.</summary>
+/// <summary>The full definition keeps payloads for 200 days, settled quarantine for 30, links for 20, audit entries for 365 and, by default, what was told of mails for 730, in Oslo's days.</summary>
 public sealed class ForgetByAgeTests
 {
     private const string Award = "havneprisen-2027", Form = "form";
+
+    private static readonly OpaqueMint Mint = new();
 
     private static readonly ParticipantKey Participant = new(Award, "sundferja");
 
@@ -69,6 +74,48 @@ public sealed class ForgetByAgeTests
     }
 
     [Fact]
+    public async Task Tokens_of_links_to_reports_go_when_they_have_expired_long_ago_and_the_report_stays()
+    {
+        await PrepareAsync();
+        var now = pipeline.Clock.GetUtcNow();
+        await pipeline.Periods.SaveAsync(new PeriodRun(Award, "season", PeriodState.Done, 1, now, now, false, null, null), Cancellation);
+        var report = new Report(Award, "season", Participant.Participant, 1, "token", now, now.AddDays(1), Revoked: false, null);
+        await pipeline.Reports.SaveAsync(report, new RenderedReport("<p>", "p", "{}"), Cancellation);
+
+        (await RunAsync("2026-11-05T12:00:00Z")).Programmes.ShouldHaveSingleItem().Links.ShouldBe(0);
+        (await RunAsync("2026-11-06T12:00:00Z")).Programmes.ShouldHaveSingleItem().Links.ShouldBe(1);
+
+        (await pipeline.Reports.FindByTokenAsync("token", Cancellation)).ShouldBeNull();
+        (await pipeline.Reports.ListAsync(Award, "season", Cancellation)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_was_told_of_old_mails_goes_and_that_they_were_sent_stays()
+    {
+        await PrepareAsync();
+        var now = pipeline.Clock.GetUtcNow();
+        await pipeline.Periods.SaveAsync(new PeriodRun(Award, "season", PeriodState.Done, 1, now, now, false, null, null), Cancellation);
+        var bounced = MailDelivery.New(Award, "season", MailKinds.Report, Participant.Participant, "a@x.example", 1, now) with
+        {
+            State = DeliveryState.Bounced, MessageId = "m", Detail = "No such mailbox.", TextVersion = 3, Events = [new MailEvent("e", MailEventKind.Bounced, now, "No such mailbox.")],
+        };
+        var letter = MailDelivery.New(Award, "season", MailKinds.Newsletter, MailKinds.NoParticipant, "reader@x.example", 1, now) with { State = DeliveryState.Sent };
+        var unsent = MailDelivery.New(Award, "season", MailKinds.Report, Participant.Participant, "b@x.example", 1, now) with { Detail = "Waits." };
+        foreach (var delivery in (MailDelivery[])[bounced, letter, unsent]) await pipeline.Deliveries.PrepareAsync(delivery, Cancellation);
+
+        // The 15th of October and 730 days: kept through the 14th of October two years later.
+        (await RunAsync("2028-10-14T12:00:00Z")).Programmes.ShouldHaveSingleItem().Mails.ShouldBe(0);
+        (await RunAsync("2028-10-15T12:00:00Z")).Programmes.ShouldHaveSingleItem().Mails.ShouldBe(2);
+        (await RunAsync("2028-10-16T12:00:00Z")).Programmes.ShouldHaveSingleItem().Mails.ShouldBe(0);
+
+        var after = (await pipeline.Deliveries.ListAsync(Award, "season", Cancellation)).ToDictionary(each => each.Recipient);
+        after.Keys.ShouldBe([FormerRecipient.Of(Mint, Award, "reader@x.example"), "a@x.example", "b@x.example"], ignoreOrder: true);
+        (after["a@x.example"] with { Tag = null }).ShouldBe(bounced with { MessageId = null, Detail = null, Events = [], Tag = null });
+        after["b@x.example"].Detail.ShouldBe("Waits.");
+        after.Values.Select(each => each.State).ShouldBe([DeliveryState.Bounced, DeliveryState.Prepared, DeliveryState.Sent], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Audit_entries_are_kept_as_long_as_the_programme_that_keeps_them_longest_says()
     {
         await PrepareAsync();
@@ -101,8 +148,8 @@ public sealed class ForgetByAgeTests
         await PrepareAsync();
         await RunAsync("2031-01-01T12:00:00Z");
 
-        (await RunAsync("2031-01-01T13:00:00Z")).Programmes.ShouldBe([new ForgottenOfProgramme(Award, 0, 0, 0)]);
-        (await RunAsync("2035-01-01T12:00:00Z")).Programmes.ShouldBe([new ForgottenOfProgramme(Award, 0, 0, 0)]);
+        (await RunAsync("2031-01-01T13:00:00Z")).Programmes.ShouldBe([new ForgottenOfProgramme(Award, 0, 0, 0, 0)]);
+        (await RunAsync("2035-01-01T12:00:00Z")).Programmes.ShouldBe([new ForgottenOfProgramme(Award, 0, 0, 0, 0)]);
     }
 
     private async Task PrepareAsync()
@@ -129,7 +176,8 @@ public sealed class ForgetByAgeTests
     {
         pipeline.Clock.SetUtcNow(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         return new ForgetByAge(
-            new ProgrammeCatalogue(pipeline.Programmes), pipeline.Evaluations, new ForgetSettled(forms, quarantine), links, audit, pipeline.Clock).RunAsync(Cancellation);
+            new ProgrammeCatalogue(pipeline.Programmes), pipeline.Evaluations, new ForgetSettled(forms, quarantine), new ForgetLinks(links, pipeline.Reports, pipeline.Periods),
+            new ForgetMails(pipeline.Deliveries, pipeline.Periods, pipeline.Mailings.Store, pipeline.AlertRows, Mint), audit, pipeline.Clock).RunAsync(Cancellation);
     }
 
     private async Task<StoredEvaluation> FindAsync() => (await pipeline.Evaluations.FindAsync(Participant, "resp-000123", Cancellation))!;
@@ -138,4 +186,10 @@ public sealed class ForgetByAgeTests
 
     private ShopperLink Link(string token, DateTimeOffset expires) =>
         new(Award, LinkId.Of(token), Participant.Participant, "s-1", null, pipeline.Clock.GetUtcNow(), expires, Revoked: false, null);
+
+    /// <summary>Tokens that say nothing of what they are of, as those of an installation.</summary>
+    private sealed class OpaqueMint : ITokenMint
+    {
+        public string Of(params IReadOnlyList<string> parts) => Convert.ToHexStringLower(SHA256.HashData(Fixture.Utf8(string.Join('\n', parts))));
+    }
 }

@@ -28,6 +28,8 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         season.Before.Mails.ShouldBeGreaterThan(0);
         after.Others(season.Before).ShouldBeEmpty();
         after.Mails.ShouldBe(0);
+        after[ProgrammeSnapshot.Pages].ShouldContain(PeopleAtWork.EditorsWord);
+        after[ProgrammeSnapshot.Pages].ShouldNotContain(PeopleAtWork.Later);
         said.ShouldContain("season: closed, with the results that it had (sha256:");
         said.ShouldContain("2021-W02: closed, with the results that it had (sha256:");
         twice.Message.ShouldContain("There is a programme 'archived-2021' here already");
@@ -63,16 +65,17 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         var after = await ProgrammeSnapshot.TakeAsync(season.At("erased"), Token);
 
         exitCode.ShouldBe(0, said);
-        season.Before.Evaluations.ShouldContain(SmallSeason.Comment);
-        after.Evaluations.ShouldNotContain(SmallSeason.Comment);
-        after.Evaluations.ShouldContain(ErasureTarget.Mark);
-        after.Results.ShouldBe(season.Before.Results);
+        season.Before[ProgrammeSnapshot.Evaluations].ShouldContain(SmallSeason.Comment);
+        after[ProgrammeSnapshot.Evaluations].ShouldNotContain(SmallSeason.Comment);
+        after[ProgrammeSnapshot.Evaluations].ShouldContain(ErasureTarget.Mark);
+        after[ProgrammeSnapshot.Results].ShouldBe(season.Before[ProgrammeSnapshot.Results]);
         said.ShouldContain(" changed, 0 left.");
     }
 
     [Theory]
     [InlineData("evaluations.ndjson")]
     [InlineData("deliveries.ndjson")]
+    [InlineData("draft-texts.ndjson")]
     [InlineData("programme.json")]
     [InlineData("evaluations.parquet")]
     public async Task A_folder_in_which_a_byte_has_changed_is_refused_before_anything_is_written(string name)

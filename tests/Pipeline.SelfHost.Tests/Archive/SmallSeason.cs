@@ -14,7 +14,7 @@ using Pipeline.SelfHost.Hosting;
 
 namespace Pipeline.SelfHost.Tests.Archive;
 
-/// <summary>A season of two participants in a data folder: reviews, a revision, an appeal, a closed week and a locked season whose reports were mailed.</summary>
+/// <summary>A season of two participants in a data folder: reviews, a revision, an appeal, a closed week, a locked season whose reports were mailed, and what people did besides.</summary>
 internal static class SmallSeason
 {
     public const string Programme = "archived-2021", Form = "archived-form", Week = "2021-W02", Comment = "Only the shopper knows this sentence";
@@ -47,6 +47,8 @@ internal static class SmallSeason
         await CloseAsync(host, "season", cancellationToken);
         (await services.GetRequiredService<ReportAccess>().RevokeAsync(Programme, "season", Participant.Participant, cancellationToken)).ShouldNotBeNull();
         await LoseAsync(services, cancellationToken);
+        await PeopleAtWork.PlayAsync(services, cancellationToken);
+        await host.Queues.WhenIdleAsync(cancellationToken);
     }
 
     /// <summary>A mail of which nobody knows whether it left.</summary>
@@ -62,6 +64,7 @@ internal static class SmallSeason
         programme["id"] = Programme;
         programme["rules"]!["reports"] = "auto";
         programme["schedule"] = new JsonArray(programme["schedule"]!.AsArray().Where(each => each!["period"]!.GetValue<string>() == "season").Select(each => each!.DeepClone()).ToArray());
+        programme["schedule"]![0]!["newsletter"] = true;
         var definition = Encoding.UTF8.GetBytes(programme.ToJsonString());
         (await services.GetRequiredService<PutProgramme>().PutAsync(Programme, definition, cancellationToken)).ShouldBeOfType<PutProgrammeOutcome.Kept>();
         await services.GetRequiredService<IFormStore>().PutAsync(Form, FormDefinition, cancellationToken);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Pipeline.Adapters.Forms;
 using Pipeline.Core.Programmes;
 using Pipeline.Functions;
+using Pipeline.SelfHost.Hosting.Triggers;
 
 namespace Pipeline.SelfHost.Tests.Support;
 
@@ -28,6 +29,8 @@ public sealed class SampleHost : IAsyncDisposable
     public Uri Address => host.App.BaseAddress;
 
     public LogLines Log => host.Log;
+
+    public QueueTriggers Queues => host.App.Queues;
 
     public IServiceProvider Services => host.App.Services;
 

@@ -86,6 +86,19 @@ public abstract class DeliveryStoreContract
     }
 
     [Fact]
+    public async Task A_delivery_is_kept_under_another_recipient_once_and_as_it_stood()
+    {
+        await CreateStore().PrepareAsync(Delivery("a@x.example"), Cancellation);
+        var sent = (await CreateStore().SaveAsync((await OnlyAsync()) with { State = DeliveryState.Sent }, Cancellation))!;
+
+        var stale = await CreateStore().RenameAsync(sent with { Tag = "W/\"datetime'2020-01-01T00%3A00%3A00.0000000Z'\"" }, "erased-1", Cancellation);
+        var renamed = await CreateStore().RenameAsync(sent, "erased-1", Cancellation);
+
+        (stale, renamed).ShouldBe((false, true));
+        ((await OnlyAsync()) with { Tag = null }).ShouldBe(sent with { Recipient = "erased-1", Tag = null });
+    }
+
+    [Fact]
     public async Task Deliveries_are_listed_by_kind_those_without_a_participant_too()
     {
         await CreateStore().PrepareAsync(Delivery("a@x.example"), Cancellation);

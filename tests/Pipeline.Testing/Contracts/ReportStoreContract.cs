@@ -53,6 +53,26 @@ public abstract class ReportStoreContract
     }
 
     [Fact]
+    public async Task The_tokens_of_links_that_expired_are_forgotten_once_and_the_report_gets_one_again_when_it_is_saved()
+    {
+        var (old, young) = (Report("nordlys-kraft"), Report("fjordkraft"));
+        young = young with { Expires = old.Expires.AddDays(2) };
+        foreach (var report in (Report[])[old, young]) (await CreateStore().SaveAsync(report, Text, Cancellation)).ShouldBeTrue();
+
+        var forgotten = await CreateStore().ForgetTokensAsync(programme, "2026-01", old.Expires.AddDays(1), Cancellation);
+        var again = await CreateStore().ForgetTokensAsync(programme, "2026-01", old.Expires.AddDays(1), Cancellation);
+        var kept = await CreateStore().FindAsync(programme, "2026-01", "nordlys-kraft", Cancellation);
+        var opened = await CreateStore().FindByTokenAsync(old.Token, Cancellation);
+        await CreateStore().SaveAsync(kept!, Text, Cancellation);
+
+        (forgotten, again).ShouldBe((1, 0));
+        (kept! with { Tag = null }).ShouldBe(old);
+        opened.ShouldBeNull();
+        (await CreateStore().FindByTokenAsync(young.Token, Cancellation)).ShouldNotBeNull();
+        (await CreateStore().FindByTokenAsync(old.Token, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task The_token_of_a_save_that_failed_opens_nothing()
     {
         await CreateStore().SaveAsync(Report("nordlys-kraft"), Text, Cancellation);

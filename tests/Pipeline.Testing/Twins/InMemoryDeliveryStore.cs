@@ -21,6 +21,9 @@ public sealed class InMemoryDeliveryStore : IDeliveryStore
 
     public Task<MailDelivery?> FindAsync(DeliveryKey key, CancellationToken cancellationToken) => Task.FromResult(rows.Find(key.Text));
 
+    public Task<bool> RenameAsync(MailDelivery delivery, string recipient, CancellationToken cancellationToken) => Task.FromResult(
+        rows.Delete(delivery, () => { }) && rows.Save(delivery with { Recipient = recipient, Tag = null }) is not null);
+
     public Task<MailDelivery?> SaveAsync(MailDelivery delivery, CancellationToken cancellationToken) => Task.FromResult(rows.Save(delivery));
 
     /// <summary>Puts others in the place of deliveries, also under another key; how many were changed.</summary>

@@ -32,7 +32,8 @@ internal static class RulesAssembly
         days["payloads"].Whole ?? RetentionRule.Default.Payloads,
         days["quarantine"].Whole ?? RetentionRule.Default.Quarantine,
         days["links"].Whole ?? RetentionRule.Default.Links,
-        days["audit"].Whole ?? RetentionRule.Default.Audit);
+        days["audit"].Whole ?? RetentionRule.Default.Audit,
+        days["deliveries"].Whole ?? RetentionRule.Default.Deliveries);
 
     private static TimeOnly TimeOf(Place time) => TimeOnly.ParseExact(time.Text!, "HH:mm", CultureInfo.InvariantCulture);
 }

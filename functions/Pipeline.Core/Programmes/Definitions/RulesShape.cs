@@ -23,8 +23,9 @@ internal static class RulesShape
     private static readonly ObjectShape Retention = new("the retention",
         Optional("payloads", Days, "The days for which what was sent of an evaluation is kept, since it came; default 400."),
         Optional("quarantine", Days, "The days for which a quarantined payload is kept, since it was replayed or discarded; default 90."),
-        Optional("links", Days, "The days for which a shopper's link to the form is kept, since it closed; default 90."),
-        Optional("audit", Days, "The days for which the desk's audit entries are kept; of several programmes the longest holds; default 730."));
+        Optional("links", Days, "The days for which a shopper's link to the form and the tokens of links to reports are kept, since they closed; default 90."),
+        Optional("audit", Days, "The days for which the desk's audit entries are kept; of several programmes the longest holds; default 730."),
+        Optional("deliveries", Days, "The days for which what the mail service told of a mail and the addresses of newsletters' readers are kept, since it told the last; default 730."));
 
     public static ObjectShape Rules { get; } = new("the rules",
         Optional("review", new WordShape("auto", "manual"), "auto (default) counts an evaluation at once, manual after approval."),
