@@ -38,27 +38,34 @@ internal static class PalettePng
         return file.ToArray();
     }
 
-    /// <summary>False when the colours without their lowest bits are still too many.</summary>
+    /// <summary>False when the colours without their lowest bits are still too many. Charts are long runs of one colour, which are found and filled as such.</summary>
     private static bool TryIndex(ReadOnlySpan<uint> pixels, int width, int dropped, Span<byte> rows, List<uint> palette)
     {
         Dictionary<uint, byte> known = [];
         var mask = 0x010101u * (byte)(0xFF << dropped);
-        var (last, index, at) = (0u, (byte)0, 0);
-        for (var pixel = 0; pixel < pixels.Length; pixel++)
+        while (!pixels.IsEmpty)
         {
-            if (pixel % width == 0) rows[at++] = 0;
-            if (pixel == 0 || pixels[pixel] != last)
+            rows[0] = 0;
+            var row = pixels[..width];
+            var indexes = rows[1..(width + 1)];
+            while (!row.IsEmpty)
             {
-                last = pixels[pixel];
-                if (!known.TryGetValue(last & mask, out index))
+                var colour = row[0];
+                if (!known.TryGetValue(colour & mask, out var index))
                 {
                     if (palette.Count == MostColours) return false;
-                    known.Add(last & mask, index = (byte)palette.Count);
-                    palette.Add(last);
+                    known.Add(colour & mask, index = (byte)palette.Count);
+                    palette.Add(colour);
                 }
+
+                var run = row.IndexOfAnyExcept(colour) is >= 0 and var end ? end : row.Length;
+                indexes[..run].Fill(index);
+                row = row[run..];
+                indexes = indexes[run..];
             }
 
-            rows[at++] = index;
+            pixels = pixels[width..];
+            rows = rows[(width + 1)..];
         }
 
         return true;
