@@ -8,6 +8,9 @@ namespace Pipeline.Rendering.Ledgers;
 /// </summary>
 internal ref struct PlainHtml
 {
+    /// <summary>Where the other reader takes a text to end.</summary>
+    private const char EndOfText = '\uFFFF';
+
     internal delegate void RunReader(ReadOnlySpan<char> run);
 
     private readonly ReadOnlySpan<char> html;
@@ -27,7 +30,7 @@ internal ref struct PlainHtml
     /// <summary>False when the page is not plain; then some runs may have been read, and count for nothing.</summary>
     public static bool TryRead(ReadOnlySpan<char> html, RunReader read)
     {
-        if (html.ContainsAny('\r', '\0')) return false;
+        if (html.ContainsAny('\r', '\0', EndOfText)) return false;
         var room = ArrayPool<char>.Shared.Rent(html.Length);
         try
         {
