@@ -1,3 +1,4 @@
+using Pipeline.Core.Posts.Masking;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Core.Posts;
@@ -14,9 +15,6 @@ internal sealed class QuoteScreen
         "hyggelig", "god", "godt", "dårlig", "kort", "svaret", "etter", "her", "en", "et", "ein", "eit", "ingen", "samtalen", "dialogen", "kundebehandleren", "følte", "ble", "vart",
         "fin", "fint", "bra", "rask", "raskt", "flott", "super", "suveren", "kjempebra", "vennlig", "høflig", "proff", "profesjonell", "trygt", "kjente", "ventet", "måtte", "kunne",
     ];
-
-    /// <summary>Everyday words that are first names too: nobody can tell which, where a sentence begins.</summary>
-    private static readonly HashSet<string> Undecided = ["bo", "even", "dag", "tone", "stein", "liv", "storm", "odd", "per", "gro", "love", "sten"];
 
     private readonly HashSet<string> lowerCase;
     private readonly HashSet<string> channels;
@@ -50,8 +48,11 @@ internal sealed class QuoteScreen
         if (word is "H*n" or "H*ns" or "H*N" or "H*NS") return true;
         if (!word.Any(char.IsUpper)) return true;
         return startsSentence && char.IsUpper(word[0]) && !word.Skip(1).Any(char.IsUpper) && lowerCase.Contains(word.ToLowerInvariant())
-            && !Undecided.Contains(word.ToLowerInvariant());
+            && !IsUndecided(word);
     }
+
+    /// <summary>An everyday word that is a name too: nobody can tell which, where a sentence begins.</summary>
+    private static bool IsUndecided(string word) => WordList.Names.Has(word) && !WordList.Everyday.Contains(word.ToLowerInvariant());
 
     private bool IsOwned(string word) => owned.Contains(word) || (word.EndsWith('s') && owned.Contains(word[..^1].TrimEnd('\'', '’')));
 

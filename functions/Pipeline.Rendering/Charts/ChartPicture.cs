@@ -21,14 +21,8 @@ public static class ChartPicture
         var box = ViewBox(drawing);
         var pixels = (int)MathF.Round(width * scale);
         box.Inflate(box.Width * Margin, box.Width * Margin);
-        using var bitmap = new SKBitmap(new SKImageInfo(pixels, Math.Max(1, (int)MathF.Round(pixels * box.Height / box.Width)), SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (var canvas = new SKCanvas(bitmap))
-        {
-            canvas.Clear(ChartStyle.Paper);
-            Paint(drawing, box, canvas, new SKRect(0, 0, bitmap.Width, bitmap.Height));
-        }
-
-        return PalettePng.Encode(bitmap.GetPixelSpan(), bitmap.Width, bitmap.Height);
+        var height = Math.Max(1, (int)MathF.Round(pixels * box.Height / box.Width));
+        return Raster.Png(pixels, height, canvas => Paint(drawing, box, canvas, new SKRect(0, 0, pixels, height)));
     }
 
     /// <summary>Draws onto a canvas, as large as fits into the rectangle, from its upper left corner and without a background.</summary>

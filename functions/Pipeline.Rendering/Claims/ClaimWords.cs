@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Pipeline.Rendering.Claims;
 
@@ -9,6 +10,8 @@ namespace Pipeline.Rendering.Claims;
 internal sealed class ClaimWords
 {
     private const int LongestGap = 6;
+    private const int Letter = 0x1F, Longest = 63;
+    private readonly ulong[] lengths = new ulong[Letter + 1];
     private readonly FrozenDictionary<string, string[][]> phrases;
     private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -20,6 +23,8 @@ internal sealed class ClaimWords
                 group => group.Key, group => group.Select(parts => parts[1..]).OrderByDescending(rest => rest.Length).ToArray(),
                 StringComparer.OrdinalIgnoreCase);
         lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in phrases.Keys)
+            if (Ascii.IsValid(word)) lengths[word[0] & Letter] |= 1UL << Math.Min(word.Length, Longest);
     }
 
     public static ClaimWords Parse(ReadOnlySpan<byte> json) => new(ClaimList.Parse(json).All());
@@ -61,9 +66,15 @@ internal sealed class ClaimWords
         return 0;
     }
 
-    private bool Find(ReadOnlySpan<char> word, out string[][] rests) => PlainWord.Is(word)
-        ? lookup.TryGetValue(word, out rests!)
-        : phrases.TryGetValue(PlainWord.Of(word), out rests!);
+    private bool Find(ReadOnlySpan<char> word, out string[][] rests)
+    {
+        rests = [];
+        if (Ascii.IsValid(word)) return MayBe(word) && lookup.TryGetValue(word, out rests!);
+        return PlainWord.Is(word) ? lookup.TryGetValue(word, out rests!) : phrases.TryGetValue(PlainWord.Of(word), out rests!);
+    }
+
+    /// <summary>Whether any claim begins with this letter and is as long; most words of a text are settled by that.</summary>
+    private bool MayBe(ReadOnlySpan<char> word) => (lengths[word[0] & Letter] & (1UL << Math.Min(word.Length, Longest))) != 0;
 
     /// <summary>Where the word ends when it comes next, with nothing but blanks, hyphens and signs of emphasis before it.</summary>
     private static int? Follows(ReadOnlySpan<char> text, int from, string word)

@@ -16,6 +16,7 @@ internal sealed class RenderContext : TemplateContext
 
     private readonly TemplateLibrary library;
     private readonly OutputKind kind;
+    private readonly Func<string, int, int, object> write;
     private int steps;
 
     public RenderContext(TemplateLibrary library, OutputKind kind, ScriptObject functions, ScriptObject model)
@@ -23,6 +24,7 @@ internal sealed class RenderContext : TemplateContext
     {
         this.library = library;
         this.kind = kind;
+        write = Write;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
@@ -50,7 +52,7 @@ internal sealed class RenderContext : TemplateContext
             case FigureValue or Counted or Scored or Compared or Ruling or DateOnly or DayRange:
                 throw new ScriptRuntimeException(span, "a number or date is printed through a function, such as score, percent, count or day");
             case string text when kind == OutputKind.Html:
-                Escaper.WriteHtml(text, Write);
+                Escaper.WriteHtml(text, write);
                 return this;
             default:
                 Write(Escaper.Escape(kind, ObjectToString(textAsObject) ?? "", kind == OutputKind.Markdown && IsAtStart()));
@@ -58,9 +60,9 @@ internal sealed class RenderContext : TemplateContext
         }
     }
 
-    /// <summary>What takes any object takes it as it is; the engine would first look up what kind of object it is.</summary>
+    /// <summary>What takes any object, or just this kind, takes it as it is; the engine would first look up what kind of object it is.</summary>
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
-        destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
+        destinationType == typeof(object) || value?.GetType() == destinationType ? value : base.ToObject(span, value, destinationType);
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => library.Get(templatePath);
 

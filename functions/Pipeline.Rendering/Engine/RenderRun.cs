@@ -52,7 +52,7 @@ internal sealed class RenderRun
         };
         try
         {
-            var rendered = library.Get(template).Render(new RenderContext(library, kind, functions, model));
+            var rendered = SpareOutput.Render(library.Get(template), new RenderContext(library, kind, functions, model));
             return kind == OutputKind.Html ? rendered : Layout.Tidy(rendered);
         }
         catch (ScriptRuntimeException fault)
@@ -68,17 +68,31 @@ internal sealed class RenderRun
     }
 
     public (string Text, LedgerPart Part) FinishHtml(string template, string name, string marked) =>
-        Finish(template, name, marked, VisibleText.Of(marked).Select(run => run.Text), text => text);
+        Finish(template, name, marked, AuditHtml(marked));
 
     public (string Text, LedgerPart Part) FinishMarkdown(string template, string name, string marked) =>
-        Finish(template, name, marked, [marked], Escaper.UnescapeMarkdown);
+        Finish(template, name, marked, Audit(marked, Escaper.UnescapeMarkdown));
 
-    public (string Text, LedgerPart Part) FinishText(string template, string name, string marked) => Finish(template, name, marked, [marked], text => text);
+    public (string Text, LedgerPart Part) FinishText(string template, string name, string marked) => Finish(template, name, marked, Audit(marked, text => text));
 
-    private (string Text, LedgerPart Part) Finish(string template, string name, string marked, IEnumerable<string> runs, Func<string, string> read)
+    private LedgerAudit AuditHtml(string marked)
+    {
+        var plain = new LedgerAudit(ledger, claims, text => text);
+        if (PlainHtml.TryRead(marked, plain.Read)) return plain;
+        var audit = new LedgerAudit(ledger, claims, text => text);
+        foreach (var (run, _) in VisibleText.Of(marked)) audit.Read(run);
+        return audit;
+    }
+
+    private LedgerAudit Audit(string marked, Func<string, string> read)
     {
         var audit = new LedgerAudit(ledger, claims, read);
-        foreach (var run in runs) audit.Read(run);
+        audit.Read(marked);
+        return audit;
+    }
+
+    private (string Text, LedgerPart Part) Finish(string template, string name, string marked, LedgerAudit audit)
+    {
         if (audit.Unaccounted.Count > 0) throw Refusal(template, audit.Unaccounted);
         return (Marks.Strip(marked), new LedgerPart(name, audit.Entries));
     }

@@ -13,6 +13,9 @@ internal sealed class Printer(Locale locale, Ledger ledger, IFigures figures)
 
     public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule) => ledger.Print(Entry(span, kind, printed, rule));
 
+    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule, FigureValue value) =>
+        ledger.Print(LedgerEntry.Of(kind, printed, rule, span.FileName ?? "", span.Start.Line + 1, value.Figure));
+
     public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule, params FigureValue[] values) =>
         ledger.Print(Entry(span, kind, printed, rule).Of([.. values.Select(each => each.Figure)]));
 

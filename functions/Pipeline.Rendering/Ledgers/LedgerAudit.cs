@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Pipeline.Rendering.Claims;
 
 namespace Pipeline.Rendering.Ledgers;
@@ -10,6 +11,7 @@ namespace Pipeline.Rendering.Ledgers;
 internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string, string> read)
 {
     private const int Context = 40;
+    private const char LastOfAscii = '\u0080';
     private readonly List<LedgerEntry> entries = [];
     private readonly List<Unaccounted> unaccounted = [];
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
@@ -20,7 +22,7 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
     /// <summary>Every stretch that nothing accounts for, with the words around it.</summary>
     public IReadOnlyList<Unaccounted> Unaccounted => unaccounted;
 
-    public void Read(string run)
+    public void Read(ReadOnlySpan<char> run)
     {
         for (var index = 0; index < run.Length; index++)
         {
@@ -49,26 +51,26 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
         }
     }
 
-    private int ReadMark(string run, int open)
+    private int ReadMark(ReadOnlySpan<char> run, int open)
     {
-        var middle = run.IndexOf(Marks.Middle, open);
-        var close = run.IndexOf(Marks.Close, open);
-        if (middle < 0 || close < middle)
+        var middle = open + run[open..].IndexOf(Marks.Middle);
+        var close = open + run[open..].IndexOf(Marks.Close);
+        if (middle < open || close < middle)
         {
             Refuse(run, open, 0);
             return open;
         }
 
-        var index = Marks.Index(run.AsSpan(open + 1, middle - open - 1));
-        if (index >= ledger.Count || !Shows(run.AsSpan((middle + 1)..close), ledger[index].Printed)) Refuse(run, open, 0);
+        var index = Marks.Index(run[(open + 1)..middle]);
+        if (index >= ledger.Count || !Shows(run[(middle + 1)..close], ledger[index].Printed)) Refuse(run, open, 0);
         else if (IsListed(ledger[index])) entries.Add(ledger[index]);
         return close;
     }
 
     private bool Shows(ReadOnlySpan<char> shown, string printed) => shown.SequenceEqual(printed) || read(shown.ToString()) == printed;
 
-    private void Refuse(string run, int start, int length) =>
-        unaccounted.Add(new Unaccounted(run.Substring(start, length), Around(run, start), start));
+    private void Refuse(ReadOnlySpan<char> run, int start, int length) =>
+        unaccounted.Add(new Unaccounted(run.Slice(start, length).ToString(), Around(run, start), start));
 
     /// <summary>
     /// Given text is listed where it holds a number, and once where it only holds words that would be a claim if we had written them.
@@ -81,15 +83,19 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
         return given.Add(entry.Printed) && claims.IsIn(entry.Printed);
     }
 
-    private static bool IsNumber(string run, int index) =>
-        CharUnicodeInfo.GetUnicodeCategory(run, index) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsNumber(ReadOnlySpan<char> run, int index)
+    {
+        if (run[index] < LastOfAscii) return char.IsAsciiDigit(run[index]);
+        Rune.DecodeFromUtf16(run[index..], out var rune, out _);
+        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    }
 
     private static bool IsOfNumber(char each) => !char.IsWhiteSpace(each) && !Marks.IsMark(each);
 
-    private static string Around(string run, int index)
+    private static string Around(ReadOnlySpan<char> run, int index)
     {
         var from = Math.Max(0, index - Context);
         var to = Math.Min(run.Length, index + Context);
-        return Marks.Strip(run[from..to]).ReplaceLineEndings(" ").Trim();
+        return Marks.Strip(run[from..to].ToString()).ReplaceLineEndings(" ").Trim();
     }
 }

@@ -22,11 +22,22 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
     public double? High { get; init; }
     public string? Unit { get; init; }
 
+    /// <summary>The entry of a single figure.</summary>
+    internal static LedgerEntry Of(string kind, string printed, string rule, string template, int line, Figure only) => new(kind, printed, rule, template, line)
+    {
+        Figures = [only.Id],
+        Value = only.Value,
+        N = only.N,
+        Low = only.Low,
+        High = only.High,
+        Unit = only.Unit,
+    };
+
     /// <summary>The entry with what it was printed from: all of a single figure, the values of several.</summary>
     internal LedgerEntry Of(IReadOnlyList<Figure> figures) => figures switch
     {
         [] => this,
-        [var only] => this with { Figures = [only.Id], Value = only.Value, N = only.N, Low = only.Low, High = only.High, Unit = only.Unit },
+        [var only] => Of(Kind, Printed, Rule, Template, Line, only),
         _ => this with { Figures = [.. figures.Select(each => each.Id)], Values = [.. figures.Select(each => each.Value)] },
     };
 

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace Pipeline.Rendering.Ledgers;
 
@@ -19,25 +19,30 @@ internal static class Marks
 
     public static string Wrap(int entry, string text)
     {
-        Span<char> digits = stackalloc char[10];
-        entry.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-        digits = digits[..length];
-        foreach (ref var digit in digits) digit = (char)(Zero + (digit - '0'));
-        return $"{Open}{digits}{Middle}{text}{Close}";
+        Span<char> head = stackalloc char[12];
+        entry.TryFormat(head[1..], out var length, default, CultureInfo.InvariantCulture);
+        foreach (ref var digit in head.Slice(1, length)) digit = (char)(Zero + (digit - '0'));
+        (head[0], head[length + 1]) = (Open, Middle);
+        return string.Concat(head[..(length + 2)], text, [Close]);
     }
 
     public static string Strip(string text)
     {
-        var plain = new StringBuilder(text.Length);
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var plain = room.AsSpan();
         var rest = text.AsSpan();
         while (rest.IndexOfAnyInRange(Open, LastDigit) is >= 0 and var mark)
         {
-            plain.Append(rest[..mark]);
+            rest[..mark].CopyTo(plain);
+            plain = plain[mark..];
             var end = rest[mark] == Open ? rest[mark..].IndexOf(Middle) : 0;
             rest = end < 0 ? [] : rest[(mark + end + 1)..];
         }
 
-        return plain.Append(rest).ToString();
+        rest.CopyTo(plain);
+        var stripped = new string(room, 0, room.Length - plain.Length + rest.Length);
+        ArrayPool<char>.Shared.Return(room);
+        return stripped;
     }
 
     /// <summary>The entry index between Open and Middle.</summary>

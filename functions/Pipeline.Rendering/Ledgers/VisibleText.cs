@@ -13,9 +13,11 @@ namespace Pipeline.Rendering.Ledgers;
 /// </summary>
 internal sealed class VisibleText
 {
-    private static readonly string[] ReadAttributes = ["title", "alt", "aria-label", "aria-description", "placeholder"];
+    public static readonly string[] ReadAttributes = ["title", "alt", "aria-label", "aria-description", "placeholder"];
     private static readonly string[] Measures = ["viewport", "og:image:width", "og:image:height"];
-    private static readonly HashSet<string> Emphasis = ["b", "strong", "i", "em", "mark", "u", "s", "small", "sub", "sup", "code", "wbr"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Emphasis =
+        new HashSet<string> { "b", "strong", "i", "em", "mark", "u", "s", "small", "sub", "sup", "code", "wbr" }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly List<(string Text, int Line)> runs = [];
     private readonly StringBuilder open = new();
     private int line = 1;
@@ -35,6 +37,17 @@ internal sealed class VisibleText
         return visible.runs;
     }
 
+    /// <summary>Whether an element's text is read together with what stands around it.</summary>
+    public static bool IsEmphasis(ReadOnlySpan<char> element) => Emphasis.Contains(element);
+
+    /// <summary>Whether what a page says about itself under a name is for readers.</summary>
+    public static bool IsRead(ReadOnlySpan<char> about)
+    {
+        foreach (var measure in Measures)
+            if (about.SequenceEqual(measure)) return false;
+        return !about.IsEmpty;
+    }
+
     private void Read(HtmlTokenizer tokens)
     {
         for (ref var token = ref tokens.GetStructToken(); token.Type != HtmlTokenType.EndOfFile; token = ref tokens.GetStructToken())
@@ -51,16 +64,16 @@ internal sealed class VisibleText
         line = Math.Max(line, tag.Position.Line);
         foreach (var attribute in ReadAttributes)
             if (Attribute(ref tag, attribute) is { } value) Add(value);
-        if (name == "meta" && (Attribute(ref tag, "name") ?? Attribute(ref tag, "property")) is { } about && !Measures.Contains(about)
+        if (name == "meta" && (Attribute(ref tag, "name") ?? Attribute(ref tag, "property")) is { } about && IsRead(about)
             && Attribute(ref tag, "content") is { } content) Add(content);
-        if (!Emphasis.Contains(name)) Close();
+        if (!IsEmphasis(name)) Close();
         if (name is "script" or "style") Skip(tokens, name);
     }
 
     private void End(ref StructHtmlToken tag)
     {
         line = Math.Max(line, tag.Position.Line);
-        if (!Emphasis.Contains(tag.Name.ToString())) Close();
+        if (!IsEmphasis(tag.Name.ToString())) Close();
     }
 
     private static void Skip(HtmlTokenizer tokens, string name)

@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.Rendering.Locales;
 
 /// <summary>How numbers are written. `{0}` and `{1}` in a pattern are numbers that are already formatted.</summary>
 internal sealed record NumberFormats
 {
+    private static readonly string[] Patterns = ["0", .. Enumerable.Range(1, 15).Select(decimals => "0." + new string('0', decimals))];
+
     public required string Decimal { get; init; }
     public required string Thousands { get; init; }
     public required string Minus { get; init; }
@@ -18,18 +20,26 @@ internal sealed record NumberFormats
 
     public string Number(decimal value, int decimals)
     {
-        var digits = Math.Abs(value).ToString(decimals == 0 ? "0" : "0." + new string('0', decimals), CultureInfo.InvariantCulture);
-        var whole = decimals == 0 ? digits : digits[..digits.IndexOf('.', StringComparison.Ordinal)];
-        var text = new StringBuilder();
-        if (value < 0) text.Append(Minus);
-        for (var index = 0; index < whole.Length; index++)
+        Span<char> digits = stackalloc char[64];
+        Math.Abs(value).TryFormat(digits, out var length, Patterns[decimals], CultureInfo.InvariantCulture);
+        var whole = decimals == 0 ? length : length - decimals - 1;
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        if (value < 0) text.AppendLiteral(Minus);
+        var first = (whole - 1) % 3 + 1;
+        text.AppendFormatted(digits[..first]);
+        for (var index = first; index < whole; index += 3)
         {
-            if (index > 0 && (whole.Length - index) % 3 == 0) text.Append(Thousands);
-            text.Append(whole[index]);
+            text.AppendLiteral(Thousands);
+            text.AppendFormatted(digits.Slice(index, 3));
         }
 
-        if (decimals > 0) text.Append(Decimal).Append(digits.AsSpan(whole.Length + 1));
-        return text.ToString();
+        if (decimals > 0)
+        {
+            text.AppendLiteral(Decimal);
+            text.AppendFormatted(digits[(whole + 1)..length]);
+        }
+
+        return text.ToStringAndClear();
     }
 
     public string Count(long value) => Number(value, 0);

@@ -18,6 +18,7 @@ internal sealed class HtmlPieces
 
     private readonly List<Piece> pieces = [];
     private string? anchor;
+    private int headings;
 
     public static IReadOnlyList<Piece> Of(IElement root)
     {
@@ -48,7 +49,7 @@ internal sealed class HtmlPieces
     private void Read(IElement element, TextLook look, float indent)
     {
         if (Unseen.Contains(element.LocalName) || element.ClassList.Contains(OnScreenOnly)) return;
-        anchor = element.Id ?? anchor;
+        anchor = element.Id is { Length: > 0 } id ? id : anchor;
         switch (element.LocalName)
         {
             case "h1":
@@ -102,7 +103,17 @@ internal sealed class HtmlPieces
         _ => 3,
     };
 
-    private void Heading(IElement element, TextLook look, float indent, float space) => Add(InlineText.Of(element, look), indent, space, keepsNext: true);
+    private void Heading(IElement element, TextLook look, float indent, float space)
+    {
+        anchor = PlaceOf(anchor);
+        var bookmark = element.LocalName == "h1" ? null : new Bookmark(string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), anchor, element.LocalName != "h2");
+        Add(InlineText.Of(element, look), indent, space, keepsNext: true, bookmark);
+    }
+
+    /// <summary>A name that an outline can write as it is; links of the page keep theirs.</summary>
+    private string PlaceOf(string? name) => name is { Length: > 0 } && name.All(each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_')
+        ? name
+        : FormattableString.Invariant($"heading-{++headings}");
 
     private void Paragraph(IReadOnlyList<INode> nodes, TextLook look, float indent)
     {
@@ -145,7 +156,7 @@ internal sealed class HtmlPieces
     }
 
     /// <summary>Lines of one paragraph: its first two and its last two stay together.</summary>
-    private void Add(IReadOnlyList<TextRun> runs, float indent, float space, bool keepsNext)
+    private void Add(IReadOnlyList<TextRun> runs, float indent, float space, bool keepsNext, Bookmark? bookmark = null)
     {
         var lines = LineBreaker.Break(runs, PageFormat.TextWidth - indent);
         for (var index = 0; index < lines.Count; index++)
@@ -155,6 +166,7 @@ internal sealed class HtmlPieces
                 SpaceBefore = index == 0 ? space : 0,
                 KeepsNext = keepsNext || (index == 0 && lines.Count > 1) || (index == lines.Count - 2),
                 Anchor = index == 0 ? anchor : null,
+                Bookmark = index == 0 ? bookmark : null,
             });
             anchor = null;
         }

@@ -15,7 +15,7 @@ internal sealed class LinePiece(TextLine line, float indent) : Piece
 
     public override float Height => line.Height;
 
-    public LinePiece Marked(TextLine mark) => new(line, indent) { Mark = mark, SpaceBefore = SpaceBefore, KeepsNext = KeepsNext, Anchor = Anchor };
+    public LinePiece Marked(TextLine mark) => new(line, indent) { Mark = mark, SpaceBefore = SpaceBefore, KeepsNext = KeepsNext, Anchor = Anchor, Bookmark = Bookmark };
 
     /// <summary>With the bar of a quote, which runs on from the line above unless it is the first.</summary>
     public LinePiece Barred(bool isFirst, bool isLast) => new(line, indent)
@@ -24,6 +24,7 @@ internal sealed class LinePiece(TextLine line, float indent) : Piece
         SpaceBefore = isFirst ? Math.Max(QuoteSpace, SpaceBefore) : SpaceBefore,
         KeepsNext = !isLast && (KeepsNext || isFirst),
         Anchor = Anchor,
+        Bookmark = Bookmark,
     };
 
     public override void Draw(SKCanvas canvas, float x, float y, float width)

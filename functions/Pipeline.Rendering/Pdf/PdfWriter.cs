@@ -8,7 +8,8 @@ internal static class PdfWriter
 {
     public static byte[] Write(IElement content, PdfDetails details)
     {
-        var pages = Paginator.Place(HtmlPieces.Of(content));
+        var pieces = HtmlPieces.Of(content);
+        var pages = Paginator.Place(pieces);
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream, Metadata(details)))
         {
@@ -21,7 +22,8 @@ internal static class PdfWriter
             document.Close();
         }
 
-        return PdfDates.InUtc(stream.ToArray(), details.Written);
+        return PdfOutline.Add(
+            PdfDates.InUtc(stream.ToArray(), details.Written), details.Language, [.. pieces.Select(piece => piece.Bookmark).OfType<Bookmark>()]);
     }
 
     private static void DrawPage(SKCanvas canvas, IReadOnlyList<PlacedPiece> pieces, PdfDetails details, string number)

@@ -19,5 +19,8 @@ internal abstract class Piece
     /// <summary>A place that links lead to.</summary>
     public string? Anchor { get; init; }
 
+    /// <summary>What an outline calls this place, when it is a heading.</summary>
+    public Bookmark? Bookmark { get; init; }
+
     public abstract void Draw(SKCanvas canvas, float x, float y, float width);
 }

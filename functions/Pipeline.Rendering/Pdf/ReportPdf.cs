@@ -21,6 +21,6 @@ public sealed class ReportPdf(TemplateShelf shelf) : IReportPdf
         var language = page.DocumentElement.GetAttribute("lang") ?? Locale.Standard;
         var locale = library.FindLocale(language) ?? library.FindLocale(Locale.Standard)!;
         var main = page.QuerySelector("main") ?? throw new FormatException("a page without <main> cannot be written as PDF");
-        return PdfWriter.Write(main, PdfDetails.Of(page, day, locale.Wordings.Find(PageOf)!));
+        return PdfWriter.Write(main, PdfDetails.Of(page, day, locale.Wordings.Find(PageOf)!, locale.Code));
     }
 }

@@ -28,7 +28,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
         var content = new MarkdownBody(name => run.Render($"charts/{name}.scriban-html", model), locale.Code, Boxed(locale)).ToHtml(marked);
         var page = new Page(run, options);
         var title = Marks.Strip(page.TitleOf(request.Programme, content));
-        var (picture, words, picturePart) = ShareCard.Of(run, request, title);
+        var (picture, words, picturePart) = ShareCard.Of(run, request, model, title);
         var (html, htmlPart) = run.FinishHtml(template, "html", page.Public(request.Programme, content, Meta(request, locale, markdown, words)));
         var (block, blockParts) = Statistics.Write(run, request);
 

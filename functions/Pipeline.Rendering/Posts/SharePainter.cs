@@ -20,21 +20,14 @@ internal static class SharePainter
     private static readonly float[] TitleSizes = [64, 54, 46];
 
     /// <summary>Two lines, or five when there is a figure; the same lines give the same bytes.</summary>
-    public static SharePicture Paint(IReadOnlyList<string> lines)
+    public static SharePicture Paint(IReadOnlyList<string> lines) => new(Raster.Png(Width, Height, canvas =>
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (var canvas = new SKCanvas(bitmap))
-        using (var paint = new SKPaint { IsAntialias = true, Color = ChartStyle.Of("first").Colour })
-        {
-            canvas.Clear(ChartStyle.Paper);
-            canvas.DrawRect(0, 0, 24, Height, paint);
-            Write(canvas, paint, lines[0], 30, "soft", FontStyle.Bold, 100);
-            Title(canvas, paint, lines[1]);
-            if (lines.Count > 2) Figure(canvas, paint, lines);
-        }
-
-        return new SharePicture(PalettePng.Encode(bitmap.GetPixelSpan(), Width, Height));
-    }
+        using var paint = new SKPaint { IsAntialias = true, Color = ChartStyle.Of("first").Colour };
+        canvas.DrawRect(0, 0, 24, Height, paint);
+        Write(canvas, paint, lines[0], 30, "soft", FontStyle.Bold, 100);
+        Title(canvas, paint, lines[1]);
+        if (lines.Count > 2) Figure(canvas, paint, lines);
+    }));
 
     private static void Title(SKCanvas canvas, SKPaint paint, string title)
     {

@@ -18,11 +18,10 @@ internal static class ShareStory
         var (programme, figures) = (request.Programme, request.Figures);
         if (programme.Highlights is not { ShareQuestion: { } id, ShareOption: { } code } || programme.FindQuestion(id) is not { } question) return null;
         if (figures.Find(FigureId.Share(id, code)) is not { } all) return null;
-        var option = question.Options.FirstOrDefault(each => each.Code == code)?.Text?.In(locale.Code);
         var channels = programme.Channels.Where(channel => figures.Find(Share(channel)) is not null).ToList();
         return Model.Of(
             ("question", QuestionStory.Of(programme, question, locale)),
-            ("option", option ?? code),
+            ("option", OptionText.Of(question, code, locale)),
             ("all", all.Id),
             ("majority", Rounding.Round(all.Value, 1) > 50),
             ("channels", Model.List(channels.Select(channel => Model.Of(("name", channel.Name.In(locale.Code)), ("figure", Share(channel)))))),

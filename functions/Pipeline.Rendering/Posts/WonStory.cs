@@ -36,6 +36,7 @@ internal static class WonStory
             ("decimals", total is null ? 1 : Decimals(programme, figures, winner, total, slice)),
             ("near", near > 0 ? new Counted(near, $"{contenders!.Id} without the winner") : null),
             ("others", others > 0 ? new Counted(others, $"the others of {contenders!.Id}") : null),
+            ("sole", near == 1 && others == 1 ? new Ruling("the only other of the contest cannot be told from the winner", contenders!.Id) : null),
             ("apart", first is not null && others > 0 && near == 0 ? new Ruling("no other can be told to be like the winner", contenders!.Id) : null),
             ("inseparable", slice == default ? Inseparable(programme, figures, winner) : Model.List([])),
             ("few", first is null && others < Fewest(programme, slice) ? new Ruling(winner.Reason ?? "too few qualified") : null),

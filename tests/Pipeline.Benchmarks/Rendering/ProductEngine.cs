@@ -41,7 +41,7 @@ internal sealed class ProductEngine : IReportWriter
 
     public string Write()
     {
-        if (!ledger) return library.Get(TemplateName).Render(new RenderContext(library, OutputKind.Html, none, model));
+        if (!ledger) return SpareOutput.Render(library.Get(TemplateName), new RenderContext(library, OutputKind.Html, none, model));
         var (_, locale) = library.Localised(TemplateName, "nb");
         var run = new RenderRun(library, locale, report, new DateOnly(2021, 3, 31));
         return run.FinishHtml(TemplateName, "html", run.Render(TemplateName, model)).Text;

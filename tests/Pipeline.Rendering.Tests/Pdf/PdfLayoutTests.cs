@@ -94,7 +94,7 @@ public sealed class PdfLayoutTests
     private static PdfDocument Write(string html)
     {
         var page = new HtmlParser().ParseDocument($"<main>{html}</main>");
-        return PdfDocument.Open(PdfWriter.Write(page.QuerySelector("main")!, PdfDetails.Of(page, new(2021, 4, 1), Wording.Parse("Side {0} av {1}"))));
+        return PdfDocument.Open(PdfWriter.Write(page.QuerySelector("main")!, PdfDetails.Of(page, new(2021, 4, 1), Wording.Parse("Side {0} av {1}"), "nb")));
     }
 
     private static string Text(Page page) => string.Concat(page.Letters.Where(letter => letter.StartBaseLine.Y > LeftMargin && letter.StartBaseLine.Y < 790)

@@ -8,6 +8,7 @@ using Pipeline.Rendering.Tests.Samples;
 using Pipeline.Testing.Builders;
 using Pipeline.Testing.Twins;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Outline;
 
 namespace Pipeline.Rendering.Tests.Pdf;
 
@@ -47,6 +48,31 @@ public sealed class ReportPdfTests
 
         pdf.Information.ShouldSatisfyAllConditions(
             told => told.Title.ShouldBe("Nordlys Kraft"), told => told.Author.ShouldBe("Kundeserviceprisen 2021"), told => told.CreationDate.ShouldStartWith("D:20210401"));
+    }
+
+    [Fact]
+    public void Its_headings_are_an_outline_that_leads_to_their_pages()
+    {
+        var html = Report(SampleReport.Final());
+
+        using var pdf = PdfDocument.Open(Write(html));
+
+        pdf.TryGetBookmarks(out var outline).ShouldBeTrue();
+        var nodes = outline.GetNodes().OfType<DocumentBookmarkNode>().ToList();
+        nodes.Select(node => (node.Level > 0 ? "h3" : "h2", node.Title)).ShouldBe(HeadingsOf(html));
+        nodes.ShouldAllBe(node => Letters(pdf.GetPage(node.PageNumber)).Contains(Letters(node.Title), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("sv")]
+    public void It_says_its_language_and_shows_its_title_instead_of_a_file_name(string language)
+    {
+        using var pdf = PdfDocument.Open(Write(Report(SampleReport.Final() with { Locale = language })));
+
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        catalog.Data["Lang"].ToString()!.ShouldContain(language);
+        ((UglyToad.PdfPig.Tokens.DictionaryToken)catalog.Data["ViewerPreferences"]).Data.Keys.ShouldBe(["DisplayDocTitle"]);
     }
 
     [Fact]
@@ -152,4 +178,12 @@ public sealed class ReportPdfTests
     private byte[] Write(string html) => new ReportPdf(shelf).Write(html, Day);
 
     private static string Report(ReportRequest request) => new ReportRenderer(RealTemplates.Library, RealTemplates.Options).Render(request).Html;
+
+    private static List<(string, string)> HeadingsOf(string html) =>
+        [.. new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelectorAll("main h2, main h3, main h4").Where(each => each.Closest(".screen") is null)
+            .Select(each => (each.LocalName == "h2" ? "h2" : "h3", string.Join(' ', each.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))];
+
+    private static string Letters(UglyToad.PdfPig.Content.Page page) => Letters(string.Concat(page.Letters.Select(letter => letter.Value)));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

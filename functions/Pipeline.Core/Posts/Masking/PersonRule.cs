@@ -9,11 +9,14 @@ internal sealed class PersonRule : IMaskRule
     private static readonly HashSet<string> Presenting =
     [
         "heter", "het", "heitte", "heiter", "hedder", "hed", "hette", "kalt", "kalla", "kaldt", "navn", "navnet", "namn", "namnet",
-        "named", "called", "fru", "herr", "frk", "fröken", "frøken", "mr", "mrs", "ms",
+        "named", "called", "dr", "fru", "herr", "frk", "fröken", "frøken", "mr", "mrs", "ms",
         "kundebehandler", "kundebehandleren", "kundehandsamar", "kundehandsamaren", "saksbehandler", "saksbehandleren", "rådgiver", "rådgiveren",
         "rådgjevar", "rådgjevaren", "rådgivare", "konsulent", "konsulenten", "selger", "selgeren", "medarbejder", "handläggare", "advisor", "adviser",
         "kollega", "kollegaen", "visst", "hilsen", "helsing", "hälsningar", "regards", "mvh",
     ];
+
+    /// <summary>What comes before a name alone, so that a name is one in lower case too.</summary>
+    private static readonly HashSet<string> Naming = ["heter", "het", "heiter", "heitte", "hedder", "hed", "hette"];
 
     /// <summary>Talking, then the word that says with whom.</summary>
     private static readonly HashSet<string> Talking =
@@ -24,19 +27,14 @@ internal sealed class PersonRule : IMaskRule
 
     private static readonly HashSet<string> With = ["med", "with", "to"];
 
-    private static readonly HashSet<string> Acting =
-    [
-        "hjalp", "hjelpte", "svarte", "svara", "svarede", "svarade", "sa", "sagde", "sade", "tok", "tog", "ringte",
-        "ringde", "spurte", "spurde", "frågade", "helped", "said", "answered",
-        "ga", "gav", "skulle", "forklarte", "forklarede", "lovet", "lyttet", "hørte", "fant",
-        "bad", "ba", "forklara", "förklarade", "fortalte", "fortalde", "fortsatte", "gjorde", "gjorda", "hjälpte", "hjelpt", "høyrde", "kunne", "kunde", "lova", "lovede", "lovade",
-        "lytta", "lyttede", "lyssnade", "løste", "löste", "løyste", "mente", "meinte", "noterte", "ordnet", "ordna", "ordnede", "ordnade", "overtok", "presenterte", "sendte", "sende",
-        "skickade", "skrev", "skreiv", "snakket", "snakka", "talte", "pratade", "spurgte", "takket", "takka", "tackade", "tilbød", "visste", "viste", "vidste", "ville",
-        "asked", "called", "explained", "gave", "knew", "listened", "offered", "promised", "replied", "sent", "solved", "spoke", "thanked", "told", "took", "tried", "wrote",
-    ];
-
     /// <summary>What says nothing certain by itself, but makes a person of a word that is a name too.</summary>
-    private static readonly HashSet<string> Coming = ["was", "fra", "frå", "från"];
+    private static readonly HashSet<string> Coming = ["fra", "frå", "från", "from", "på", "i", "in", "at", "hos"];
+
+    private static readonly HashSet<string> And = ["og", "och", "and"];
+
+    private static readonly HashSet<string> Months = ["May", "April", "August", "June"];
+
+    private static readonly HashSet<string> BeforeMonths = ["in", "of", "until", "till", "since", "by", "before", "after", "during", "late", "early", "mid", "last", "next", "and", "to", "i"];
 
     private static readonly HashSet<string> Being = ["var", "er", "är", "was", "is"];
 
@@ -63,30 +61,50 @@ internal sealed class PersonRule : IMaskRule
         var token = tokens[index];
         var names = WordList.Names;
         if (names.IsSure(token.Word)) return true;
-        if (shouted || !token.IsCapitalised) return false;
+        if (shouted) return false;
+        if (!token.IsCapitalised) return IsNamed(tokens, index) || (names.Has(token.Word) && IsSpokenTo(tokens, index));
+        if (IsPresented(tokens, index) || IsJoinedTo(tokens, index)) return true;
+        if (!token.StartsSentence && names.Has(token.Word)) return !IsMonth(tokens, index);
         var next = index + 1 < tokens.Count ? tokens[index + 1] : null;
-        if (IsPresented(tokens, index)) return true;
-        if (!token.StartsSentence && names.Has(token.Word)) return true;
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
-        if (!token.StartsSentence || next is not { FollowsSpace: true }) return false;
-        return names.Has(token.Word)
-            ? Acting.Contains(next.Word) || Coming.Contains(next.Word)
-            : IsNoWord(token.Word) && (Acting.Contains(next.Word) || Being.Contains(next.Word));
+        return token.StartsSentence && next is { FollowsSpace: true } && (names.Has(token.Word)
+            ? Does(next) || Coming.Contains(next.Word) || Being.Contains(next.Word) || IsJoined(tokens, index) || names.IsOwner(token.Word)
+            : IsNoWord(token.Word) && (Does(next) || Being.Contains(next.Word) || IsJoined(tokens, index)));
     }
+
+    private static bool Does(Token next) => WordList.Acting.Contains(next.Word);
+
+    /// <summary>"Tom and Wei": what begins a sentence and is joined to a name is one.</summary>
+    private static bool IsJoined(IReadOnlyList<Token> tokens, int index) => index + 2 < tokens.Count && And.Contains(tokens[index + 1].Word)
+        && tokens[index + 2] is { IsCapitalised: true, FollowsSpace: true } other && WordList.Names.Has(other.Word);
+
+    /// <summary>"Theodora and Ned": a capital after a name and a joining word, though the word may be an everyday one elsewhere.</summary>
+    private static bool IsJoinedTo(IReadOnlyList<Token> tokens, int index) => And.Contains(Before(tokens, index, 1))
+        && index > 1 && tokens[index].Word != "I" && tokens[index - 2].IsCapitalised && WordList.Names.Has(Before(tokens, index, 2));
+
+    /// <summary>"In May", where English has a capital.</summary>
+    private static bool IsMonth(IReadOnlyList<Token> tokens, int index) =>
+        Months.Contains(tokens[index].Word) && index > 0 && BeforeMonths.Contains(tokens[index - 1].Word.ToLowerInvariant());
 
     /// <summary>Neither an everyday word nor a thing: what does or is something and is none of these is a person.</summary>
     private static bool IsNoWord(string word) => !WordList.Everyday.Contains(word.ToLowerInvariant())
         && word.Length > 2 && word.All(each => char.IsLetter(each) || each == '-') && word.Any(char.IsLower)
         && !EndingsOfThings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
-    private static bool IsPresented(IReadOnlyList<Token> tokens, int index)
-    {
-        if (index == 0 || !tokens[index - 1].FollowsWord(tokens[index])) return false;
-        if (Presenting.Contains(Before(1))) return true;
-        return index > 1 && tokens[index - 2].FollowsWord(tokens[index - 1]) && With.Contains(Before(1)) && Talking.Contains(Before(2));
+    private static bool IsPresented(IReadOnlyList<Token> tokens, int index) => Presenting.Contains(Before(tokens, index, 1)) || IsSpokenTo(tokens, index);
 
-        string Before(int words) => tokens[index - words].Word.ToLowerInvariant();
+    private static bool IsNamed(IReadOnlyList<Token> tokens, int index) => Naming.Contains(Before(tokens, index, 1)) && IsNoWord(tokens[index].Word);
+
+    private static bool IsSpokenTo(IReadOnlyList<Token> tokens, int index) =>
+        With.Contains(Before(tokens, index, 1)) && Talking.Contains(Before(tokens, index, 2));
+
+    /// <summary>The word so many words before, in lower case; nothing where a sign stands between.</summary>
+    private static string Before(IReadOnlyList<Token> tokens, int index, int words)
+    {
+        for (var word = index; word > index - words; word--)
+            if (word == 0 || !tokens[word - 1].FollowsWord(tokens[word])) return "";
+        return tokens[index - words].Word.ToLowerInvariant();
     }
 
     // The genitive of Lars is Lars'; an initial has a full stop.
@@ -102,5 +120,6 @@ internal sealed class PersonRule : IMaskRule
         return closes ? token.End + 1 : token.End;
     }
 
-    private static bool Continues(Token token) => token.IsCapitalised && !token.StartsSentence && !WordList.Places.IsSure(token.Word);
+    private static bool Continues(Token token) => !token.StartsSentence && token.Word != "I" && !WordList.Places.IsSure(token.Word)
+        && (token.IsCapitalised || WordList.Names.IsSure(token.Word));
 }

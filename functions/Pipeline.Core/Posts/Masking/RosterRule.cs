@@ -17,6 +17,12 @@ internal sealed class RosterRule : IMaskRule
         "reise", "buss", "post", "bil", "hus", "by", "nord", "sør", "vest", "øst", "service", "kundeservice", "the",
     ];
 
+    /// <summary>What a participant's own word may be followed by, in a neighbour's spelling: "Havgløtt kommun".</summary>
+    private static readonly HashSet<string> Trades =
+    [
+        "kraft", "strøm", "ström", "energi", "energy", "power", "bank", "banken", "forsikring", "försäkring", "insurance", "kommune", "kommunen", "kommun", "municipality", "nett", "mobil", "mobile", "tele",
+    ];
+
     private static readonly HashSet<string> LegalForms = ["as", "asa", "a/s", "ab", "ltd", "inc"];
 
     private readonly Regex whole;
@@ -42,12 +48,15 @@ internal sealed class RosterRule : IMaskRule
     public IEnumerable<MaskSpan> Find(string text)
     {
         foreach (Match match in whole.Matches(text)) yield return new MaskSpan(match.Index, match.Length, MaskKind.Company);
+        Token? before = null;
         foreach (var token in Token.Of(text))
         {
-            if (WithoutEnding(token.Word).Any(own.Contains)
-                || (token is { IsCapitalised: true, StartsSentence: false }
-                && WithoutEnding(token.Word).Any(everyday.Contains)))
+            var isOwn = WithoutEnding(token.Word).Any(own.Contains);
+            if (isOwn || (token is { IsCapitalised: true, StartsSentence: false } && WithoutEnding(token.Word).Any(everyday.Contains)))
                 yield return new MaskSpan(token.Start, token.Word.Length, MaskKind.Company);
+            else if (before is not null && before.FollowsWord(token) && Trades.Contains(token.Word.ToLowerInvariant()))
+                yield return new MaskSpan(before.Start, token.End - before.Start, MaskKind.Company);
+            before = isOwn ? token : null;
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed partial record Token(string Word, int Start, bool StartsSentence
 
     public bool IsInitial => Word.Length == 1 && IsCapitalised;
 
+    /// <summary>What a full stop shortens before a name, where no sentence ends.</summary>
+    private bool IsShortened => IsInitial || Word is "Dr" or "Mr" or "Mrs" or "Ms" or "Hr" or "Fr";
+
     public bool FollowsWord(Token next) => next.FollowsSpace && End + 1 == next.Start;
 
     public static IReadOnlyList<Token> Of(string text)
@@ -20,7 +23,7 @@ internal sealed partial record Token(string Word, int Start, bool StartsSentence
         {
             var between = tokens.Count > 0 ? text[tokens[^1].End..match.Index] : text[..match.Index];
             tokens.Add(new Token(match.Value, match.Index, tokens.Count == 0 || Ends(between, tokens[^1]),
-                tokens.Count > 0 && (between == " " || (between == ". " && tokens[^1].IsInitial))));
+                tokens.Count > 0 && (between == " " || (between == ". " && tokens[^1].IsShortened))));
         }
 
         return tokens;
@@ -31,7 +34,7 @@ internal sealed partial record Token(string Word, int Start, bool StartsSentence
     {
         if (between.Contains('\n', StringComparison.Ordinal)) return true;
         var mark = between.TrimEnd(' ', '"', '«', '(', '“', '”', '-', '–', '\'', '\r', '\t');
-        return mark.Length > 0 && mark[^1] is '.' or '!' or '?' or '…' or ':' && !(mark == "." && last.IsInitial);
+        return mark.Length > 0 && mark[^1] is '.' or '!' or '?' or '…' or ':' && !(mark == "." && last.IsShortened);
     }
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}*]*([-'’][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant, 1000)]

@@ -23,11 +23,21 @@ internal sealed class WordList
     /// <summary>What sentences of comments begin with, and what is written with a capital though it names nobody.</summary>
     public static IReadOnlySet<string> Everyday { get; } = Read("everyday");
 
+    /// <summary>What people do, as a sentence says it after their name.</summary>
+    public static IReadOnlySet<string> Acting { get; } = Read("acting");
+
     public bool Has(string word) => Base(word, words) is not null;
 
     /// <summary>Whether the word means only this, so that its case and place do not matter.</summary>
     public bool IsSure(string word) =>
         Base(word, words) is { } found && !doubtful.Contains(found) && !doubtful.Contains(word.ToLowerInvariant());
+
+    /// <summary>"Lones", "Graham's": a word of the list that owns something, and no everyday word as it stands.</summary>
+    public bool IsOwner(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        return !words.Contains(lower) && lower.EndsWith('s') && !Everyday.Contains(lower) && Base(word, words) is { Length: > 2 };
+    }
 
     // Genitives: Karis, Lars', Anna's; a doubtful word with an s is an everyday word as often as not.
     private static string? Base(string word, HashSet<string> among)

@@ -18,14 +18,17 @@ public sealed class MaskMeasureTests(ITestOutputHelper output)
     [InlineData("unseen-2.txt")]
     [InlineData("unseen-3.txt")]
     [InlineData("unseen-4.txt")]
+    [InlineData("unseen-5.txt")]
+    [InlineData("unseen-6.txt")]
     public void Sentences_that_no_list_was_made_for_keep_no_participant_and_no_name(string file)
     {
         var measure = MaskMeasure.Of(file);
 
-        output.WriteLine($"{Figures(measure)}; missed: {measure.Missed}; too much: {string.Join("; ", measure.Excess)}");
+        output.WriteLine($"{Figures(measure)}; missed: {measure.Missed}; too much: {string.Join("; ", measure.Excess)}; shown: {string.Join("; ", measure.Shown)}");
         measure.Recall("roster").ShouldBe(1);
         measure.Recall("name").ShouldBeGreaterThanOrEqualTo(0.99, measure.Missed);
         measure.Precision.ShouldBeGreaterThanOrEqualTo(0.97, string.Join("; ", measure.Excess));
+        measure.Shown.ShouldBeEmpty();
     }
 
     private static string Figures(MaskMeasure measure) =>
