@@ -170,7 +170,7 @@ internal sealed class Leader(Simulation world, Dice dice)
         {
             var link = new ContactLink(season.Id, participant, email, MailKinds.Report, "nb");
             if (wants) world.Promises.Tell(season.Id, email, isSilent: false, world.Clock.GetUtcNow());
-            await process.Choices.TellAsync(link, MailKinds.Report, wants, default);
+            await process.Choices.TellAsync(season, link, MailKinds.Report, wants, default);
             if (!wants && await world.Storage.Contacts.FindAsync(season.Id, participant, email, MailKinds.Report, default) is { Suppressed: true } kept) world.Promises.Tell(season.Id, email, isSilent: true, kept.At);
         });
     }
