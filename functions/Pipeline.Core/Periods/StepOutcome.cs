@@ -19,6 +19,14 @@ public abstract record StepOutcome
     /// <summary>Finished, but something that the schedule names was not made, for the reason given.</summary>
     public static StepOutcome FinishedWithout(string omitted) => new Done(omitted);
 
+    /// <summary>As measurements name it.</summary>
+    internal string Word => this switch
+    {
+        Done => "done",
+        More => "more",
+        _ => "waits",
+    };
+
     public sealed record Done(string? Omitted) : StepOutcome;
 
     internal sealed record More : StepOutcome;
