@@ -22,6 +22,7 @@ using Pipeline.Core.Filling;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Links;
 using Pipeline.Core.Newsletters;
+using Pipeline.Core.Operations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Posts.Editing;
@@ -33,8 +34,10 @@ using Pipeline.Core.Retention;
 using Pipeline.Core.Tallies;
 using Pipeline.Core.Templates;
 using Pipeline.Functions.Desk;
+using Pipeline.Functions.Frames;
 using Pipeline.Functions.Http;
 using Pipeline.Functions.Options;
+using Pipeline.Functions.Telemetry;
 using Pipeline.Functions.Texts;
 using Pipeline.Rendering;
 using Pipeline.Rendering.Charts;
@@ -63,6 +66,8 @@ public static class Composition
         AddErasures(services);
         AddTexts(services, settings);
         AddDesk(services, settings.Desk);
+        AddOperations(services);
+        services.AddTelemetry(settings.Telemetry);
         return services;
     }
 
@@ -161,6 +166,12 @@ public static class Composition
         services.AddSingleton<IErasureRegister, TableErasureRegister>().AddSingleton<IPersonalPlaces, StoragePersonalPlaces>();
         services.AddSingleton<Fingerprints>().AddSingleton<ErasedPeople>().AddSingleton<ErasureTargets>();
         services.AddSingleton<ErasureRun>().AddSingleton<ErasePerson>().AddSingleton<EraseAgain>().AddSingleton<ErasureDoor>();
+    }
+
+    private static void AddOperations(IServiceCollection services)
+    {
+        services.AddSingleton<ITickStore, TableTickStore>().AddSingleton<IQueueDepths, StorageQueueDepths>().AddSingleton<TakePulse>();
+        services.AddSingleton<TickFrame>().AddSingleton<StepFrame>();
     }
 
     private static void AddWriting<T>(IServiceCollection services)

@@ -33,6 +33,9 @@ param deskSignIn bool
 
 param alwaysReadyInstances int
 
+@description('The subnet that the app reaches storage and vault from. Empty: over their public addresses.')
+param subnetId string
+
 // A name of a setting may have no hyphen on Linux, the name of a vault secret has no underscore: each hyphen becomes an underscore.
 var secretSettings = toObject(
   formSecrets,
@@ -89,6 +92,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     httpsOnly: true
     publicNetworkAccess: 'Enabled'
     keyVaultReferenceIdentity: identity.id
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       runtime: { name: 'dotnet-isolated', version: '10.0' }
       deployment: {

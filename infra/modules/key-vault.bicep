@@ -6,6 +6,11 @@ param name string
 param location string
 param tags { *: string }
 
+@description('Whether only the network of the environment and the addresses given reach the vault.')
+param closed bool
+
+param operatorAddresses string[]
+
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
   location: location
@@ -21,5 +26,14 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enabledForDiskEncryption: false
     enabledForTemplateDeployment: false
     publicNetworkAccess: 'Enabled'
+    networkAcls: closed
+      ? {
+          defaultAction: 'Deny'
+          bypass: 'None'
+          ipRules: map(operatorAddresses, address => { value: address })
+        }
+      : { defaultAction: 'Allow', bypass: 'None' }
   }
 }
+
+output id string = vault.id

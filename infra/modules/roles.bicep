@@ -4,6 +4,9 @@ param storageAccountName string
 param keyVaultName string
 param applicationInsightsName string
 
+@description('The account with the deployed package, where that is not the pipeline\'s own. Empty: no assignment.')
+param packageAccountName string
+
 @description('The app\'s identity.')
 param appPrincipalId string
 
@@ -42,6 +45,20 @@ resource appUsesStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+resource packageAccount 'Microsoft.Storage/storageAccounts@2024-01-01' existing = if (!empty(packageAccountName)) {
+  name: empty(packageAccountName) ? 'none' : packageAccountName
+}
+
+resource appReadsPackage 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(packageAccountName)) {
+  name: guid(packageAccountName, appPrincipalId, storageRoles[0])
+  scope: packageAccount
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageRoles[0])
+  }
+}
 
 resource appReadsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, appPrincipalId, readSecrets)

@@ -9,6 +9,11 @@ param tags { *: string }
 @description('Days that a mail in the outbox container is kept.')
 param outboxDays int
 
+@description('Whether only the network of the environment and the addresses given reach the account.')
+param closed bool
+
+param operatorAddresses string[]
+
 var tables = [
   'evaluations'
   'periods'
@@ -29,6 +34,7 @@ var tables = [
   'flags'
   'audit'
   'erasures'
+  'ticks'
 ]
 var containers = [
   'definitions'
@@ -63,6 +69,13 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     publicNetworkAccess: 'Enabled'
+    networkAcls: closed
+      ? {
+          defaultAction: 'Deny'
+          bypass: 'None'
+          ipRules: map(operatorAddresses, address => { value: address, action: 'Allow' })
+        }
+      : { defaultAction: 'Allow' }
     supportsHttpsTrafficOnly: true
     // The pipeline hands out no SAS. One that a person makes lives a day at most.
     sasPolicy: { expirationAction: 'Block', sasExpirationPeriod: '1.00:00:00' }
@@ -149,4 +162,5 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
   }
 }
 
+output id string = account.id
 output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packageContainer}'

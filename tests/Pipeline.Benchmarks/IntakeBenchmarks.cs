@@ -1,14 +1,16 @@
+using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
 using Pipeline.Adapters.Forms;
 using Pipeline.Adapters.Forms.Native;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Telemetry;
 using Pipeline.SelfHost.Demo.Season;
 
 namespace Pipeline.Benchmarks;
 
-/// <summary>What the webhook door does with an evaluation before storage: prove, read, check, hash.</summary>
+/// <summary>What the webhook door does with an evaluation before storage: prove, read, check, hash, and tell of it while nobody listens.</summary>
 [MemoryDiagnoser]
 public class IntakeBenchmarks
 {
@@ -45,6 +47,17 @@ public class IntakeBenchmarks
     public async Task<HookReading> Prove_and_read() => form.FindForgery(definition, [Secret], request) is { } forgery
         ? throw new InvalidOperationException(forgery)
         : await form.ReadAsync(definition, null, request.Content, CancellationToken.None);
+
+    [Benchmark]
+    public string? Tell_nobody()
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var webhook = PipelineTrace.Start(SpanNames.Webhook)?.SetTag(AttributeNames.Form, "bench");
+        using var take = PipelineTrace.Start(SpanNames.Take)?.SetTag(AttributeNames.Count, 1);
+        PipelineMeter.Evaluation(programme.Id, "hook", "stored");
+        PipelineMeter.Webhook("bench", "stored", Stopwatch.GetElapsedTime(began));
+        return TraceParent.Current;
+    }
 
     [Benchmark]
     public (int, string) Check_and_hash() => (EvaluationCheck.Against(programme, evaluation).Count, EvaluationHash.Of(evaluation));

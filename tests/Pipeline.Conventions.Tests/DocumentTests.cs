@@ -1,8 +1,11 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Pipeline.Adapters.Blobs;
 using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.Tables;
+using Pipeline.Conventions.Tests.Infrastructure;
 using Pipeline.Core.Results;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Conventions.Tests;
 
@@ -33,6 +36,28 @@ public sealed partial class DocumentTests
             .Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Distinct();
 
         foreach (var name in names) readme.ShouldContain($"`{name}", customMessage: name);
+    }
+
+    [Fact]
+    public void Every_measurement_and_span_stands_in_the_architecture()
+    {
+        var text = Repository.Read("functions/README.md");
+        var spans = typeof(SpanNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        spans.Count.ShouldBeGreaterThan(5);
+        foreach (var name in spans.Concat(InstrumentNames.All)) text.ShouldContain($"`{name}`", customMessage: name);
+    }
+
+    [Fact]
+    public void Every_setting_of_host_json_stands_with_its_reason()
+    {
+        var text = Repository.Read("infra/README.md");
+        var settings = JsonNode.Parse(Repository.Read("host.json"))!.Everything().OfType<JsonObject>()
+            .SelectMany(each => each).Where(each => each.Value is JsonValue || each.Key == "logLevel").Select(each => each.Key)
+            .Except(["version", "default", "Azure.Core"]).ToList();
+
+        settings.Count.ShouldBeGreaterThan(8);
+        foreach (var name in settings) text.ShouldContain($"`{name}`", customMessage: name);
     }
 
     [Fact]

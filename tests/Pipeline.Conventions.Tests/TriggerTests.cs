@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
+using NCrontab;
 
 namespace Pipeline.Conventions.Tests;
 
@@ -42,6 +44,28 @@ public sealed partial class TriggerTests
     }
 
     [Fact]
+    public void A_timer_tells_its_frame_how_often_its_schedule_has_it_come()
+    {
+        foreach (var (type, method) in Functions())
+        {
+            if (method.GetParameters().Select(each => each.GetCustomAttribute<TimerTriggerAttribute>()).FirstOrDefault(each => each is not null) is not { } timer) continue;
+            var schedule = CrontabSchedule.Parse(timer.Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+            var first = schedule.GetNextOccurrence(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            var told = Told().Match(Repository.Read($"functions/Pipeline.Functions/Triggers/{type.Name}.cs"));
+            told.Success.ShouldBeTrue(type.Name);
+            var number = int.Parse(told.Groups["number"].Value, CultureInfo.InvariantCulture);
+
+            (told.Groups["unit"].Value switch
+            {
+                "Minutes" => TimeSpan.FromMinutes(number),
+                "Hours" => TimeSpan.FromHours(number),
+                _ => TimeSpan.FromDays(number),
+            }).ShouldBe(schedule.GetNextOccurrence(first) - first, type.Name);
+            told.Groups["name"].Value.ShouldBe(type.Name);
+        }
+    }
+
+    [Fact]
     public void The_readme_lists_every_route_with_its_method()
     {
         var readme = Repository.Read("README.md") + Repository.Read("functions/README.md");
@@ -57,6 +81,9 @@ public sealed partial class TriggerTests
     private static IEnumerable<(Type Type, MethodInfo Method)> Functions() =>
         typeof(Functions.Composition).Assembly.GetExportedTypes()
             .SelectMany(type => type.GetMethods().Where(method => method.IsDefined(typeof(FunctionAttribute))).Select(method => (type, method)));
+
+    [GeneratedRegex(@"frame\.RunAsync\(nameof\((?<name>\w+)\), TimeSpan\.From(?<unit>Minutes|Hours|Days)\((?<number>\d+)\),")]
+    private static partial Regex Told();
 
     [GeneratedRegex(@":regex\(.*?\)\)?(?=\})")]
     private static partial Regex Constraint();

@@ -18,6 +18,9 @@ public sealed class RunningPipeline : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Where telemetry goes, with all that is logged; null for nowhere.</summary>
+    public Uri? Collector { get; init; }
+
     public DemoClock Clock { get; } = new(DateTimeOffset.Parse("2024-02-01T00:00:00Z", CultureInfo.InvariantCulture));
 
     public async ValueTask InitializeAsync()
@@ -29,8 +32,14 @@ public sealed class RunningPipeline : IAsyncLifetime
                 DataDirectory = data,
                 TimeProvider = Clock,
                 RunTimers = false,
-                Quiet = true,
-                Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Secrets:test"] = Secret }).Build(),
+                Quiet = Collector is null,
+                Logging = Collector is null ? null : _ => { },
+                Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+                {
+                    ["Secrets:test"] = Secret,
+                    ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector?.ToString(),
+                    ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                }).Build(),
             },
             CancellationToken.None);
         Client = new HttpClient { BaseAddress = App.BaseAddress };

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Pipeline.Adapters.Tables;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Adapters.Erasures;
 
@@ -14,7 +15,7 @@ internal sealed class EvaluationErasure(TableClient table, RowTexts texts, Paylo
     public async Task<IReadOnlyList<TableTransactionAction>> OfAsync(TableEntity row, Erasure erasure, CancellationToken cancellationToken)
     {
         var key = TableKeys.Split(row.RowKey);
-        if (key[0] == TableKeys.CountedPrefix) return RowHits.InTally(row, erasure) ? [Delete(row), EvaluationTable.Mark(row.PartitionKey, TableKeys.Day(key[1]))] : [];
+        if (key[0] == TableKeys.CountedPrefix) return RowHits.InTally(row, erasure) ? [Delete(row), EvaluationTable.Mark(row.PartitionKey, TableKeys.Day(key[1]), TraceParent.Current)] : [];
         var owner = TableKeys.Split(row.PartitionKey);
         var participant = new ParticipantKey(owner[0], owner[1]);
         var folder = $"{participant.Programme}/{participant.Participant}";
@@ -25,7 +26,7 @@ internal sealed class EvaluationErasure(TableClient table, RowTexts texts, Paylo
         var hash = EvaluationHash.Of((await EvaluationRow.ReadAsync(row, participant, id, payloads, cancellationToken)).Evaluation);
         row[EvaluationRow.ContentHash] = hash;
         TableTransactionAction changed = new(TableTransactionActionType.UpdateReplace, row, row.ETag);
-        return key[0] == "e" ? [changed, .. await IdentityAsync(row, id, hash, cancellationToken), EvaluationTable.Mark(row.PartitionKey, EvaluationRow.DayOf(row))] : [changed];
+        return key[0] == "e" ? [changed, .. await IdentityAsync(row, id, hash, cancellationToken), EvaluationTable.Mark(row.PartitionKey, EvaluationRow.DayOf(row), TraceParent.Current)] : [changed];
     }
 
     private async Task<TableTransactionAction[]> IdentityAsync(TableEntity row, string id, string hash, CancellationToken cancellationToken)

@@ -35,6 +35,7 @@ public static class PersonalPlaces
         new(Table, TableNames.Flags, Replaced),
         new(Table, TableNames.Audit, Replaced),
         new(Table, TableNames.Erasures, "fingerprints only; the reason is refused when it holds what is erased"),
+        new(Table, TableNames.Ticks, "nothing: names of timers and instants"),
         new(Container, BlobNames.Definitions, "contacts taken out, texts replaced"),
         new(Container, BlobNames.Raw, "deleted; rows name the replaced payload by then"),
         new(Container, BlobNames.Results, "texts replaced, the hash of the content made anew"),

@@ -4,6 +4,7 @@ using MimeKit;
 using Pipeline.Adapters.Mails;
 using Pipeline.Core;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Adapters.Outbox;
 
@@ -35,6 +36,7 @@ internal static class OutboxMail
         if (identity.ReplyTo is not null) message.ReplyTo.Add(new MailboxAddress(null, identity.ReplyTo));
         message.To.Add(new MailboxAddress(mail.ToName is null ? null : TextCleaner.Clean(mail.ToName), mail.ToEmail));
         message.Headers.Add("X-Delivery-Key", TextCleaner.Clean(mail.Key));
+        if (DeliveryKey.TryParse(mail.Key, out var key)) message.Headers.Add("X-Correlation-Id", Correlation.Of(key.Programme, key.Period));
         foreach (var (name, value) in UnsubscribeHeaders.Of(mail)) message.Headers.Add(name, value);
 
         var format = FormatOptions.Default.Clone();

@@ -6,7 +6,7 @@ namespace Pipeline.Adapters.Queues;
 /// <summary>A mailing's step as a queue message: `{"programme":"…","period":"…","kind":"…"}`.</summary>
 public static class MailStepMessage
 {
-    public static byte[] Write(MailStep step) => JsonSerializer.SerializeToUtf8Bytes(step, JsonSerializerOptions.Web);
+    public static byte[] Write(MailStep step) => StepMessages.Write(step);
 
     /// <summary>Throws JsonException for anything but a step.</summary>
     public static MailStep Read(ReadOnlyMemory<byte> message)

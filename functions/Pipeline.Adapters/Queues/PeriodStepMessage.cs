@@ -6,7 +6,7 @@ namespace Pipeline.Adapters.Queues;
 /// <summary>A period step as a queue message: `{"programme":"…","period":"…"}`, ids only.</summary>
 public static class PeriodStepMessage
 {
-    public static byte[] Write(PeriodStep step) => JsonSerializer.SerializeToUtf8Bytes(step, JsonSerializerOptions.Web);
+    public static byte[] Write(PeriodStep step) => StepMessages.Write(step);
 
     /// <summary>Throws JsonException for anything but a step.</summary>
     public static PeriodStep Read(ReadOnlyMemory<byte> message)

@@ -3,6 +3,7 @@ using Newtonsoft.Json;
 using Pipeline.Adapters.Mails;
 using Pipeline.Core;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Telemetry;
 using SendGrid.Helpers.Mail;
 
 namespace Pipeline.Adapters.SendGrid;
@@ -12,6 +13,9 @@ internal static class SendGridMail
 {
     /// <summary>The custom argument that comes back with every event about the mail.</summary>
     public const string DeliveryArgument = "delivery";
+
+    /// <summary>What the mail has in common with all work about its period, in logs and traces.</summary>
+    public const string CorrelationArgument = "correlation";
 
     /// <summary>SendGrid's limit is 30 MB for the whole mail, attachments in base64 included.</summary>
     public const int MaxBytes = 30_000_000;
@@ -34,7 +38,7 @@ internal static class SendGridMail
     private static SendGridMessage Message(Mail mail, MailIdentity identity, SendGridOptions options) => new()
     {
         // Here rather than beside it: SendGrid's own description of a request calls the outer one a text.
-        Personalizations = [new Personalization { Tos = [Address(mail.ToEmail, mail.ToName)], CustomArgs = new() { [DeliveryArgument] = mail.Key } }],
+        Personalizations = [new Personalization { Tos = [Address(mail.ToEmail, mail.ToName)], CustomArgs = CustomArgs(mail) }],
         From = Address(identity.From, identity.FromName),
         ReplyTo = identity.ReplyTo is null ? null : new EmailAddress(identity.ReplyTo),
         Subject = TextCleaner.Clean(mail.Content.Subject),
@@ -46,6 +50,13 @@ internal static class SendGridMail
         MailSettings = options.Sandbox ? new MailSettings { SandboxMode = new SandboxMode { Enable = true } } : null,
         TrackingSettings = Untracked(),
     };
+
+    private static Dictionary<string, string> CustomArgs(Mail mail)
+    {
+        Dictionary<string, string> arguments = new() { [DeliveryArgument] = mail.Key };
+        if (DeliveryKey.TryParse(mail.Key, out var key)) arguments[CorrelationArgument] = Correlation.Of(key.Programme, key.Period);
+        return arguments;
+    }
 
     /// <summary>Tracking would lead the recipient's own link through somebody else's server.</summary>
     private static TrackingSettings Untracked() => new()

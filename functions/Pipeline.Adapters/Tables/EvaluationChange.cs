@@ -15,6 +15,8 @@ internal sealed class EvaluationChange(int position, string partitionKey, string
 
     public string ContentHash => stored.ContentHash;
 
+    public string? Trace => stored.Trace;
+
     /// <summary>The stamp of the last attempt, null before the first.</summary>
     public string? Stamp { get; private set; }
 

@@ -22,6 +22,7 @@ internal static class EvaluationRow
     private const string Answers = "Answers";
     private const string Comments = "Comments";
     private const string ReceivedAt = "ReceivedAt";
+    private const string Trace = "Trace";
 
     /// <summary>The content without keys, revision and stamp; what does not fit the row is in blobs when this returns.</summary>
     public static async Task<TableEntity> WriteAsync(StoredEvaluation stored, Payloads payloads, CancellationToken cancellationToken)
@@ -42,6 +43,7 @@ internal static class EvaluationRow
             [ContentHash] = stored.ContentHash,
             [ReceivedAt] = RowTime.Write(stored.ReceivedAt),
             ["Source"] = stored.Source,
+            [Trace] = stored.Trace,
         };
         var folder = $"{evaluation.Programme}/{evaluation.Participant}";
         await payloads.WriteAsync(row, Raw, stored.Raw, folder, cancellationToken);
@@ -82,6 +84,7 @@ internal static class EvaluationRow
             await payloads.ReadAsync(row, Raw, cancellationToken))
         {
             Decisions = await ReviewNotes.ReadAsync(row, payloads, cancellationToken),
+            Trace = row.GetString(Trace),
         };
     }
 

@@ -8,6 +8,9 @@ internal static class EvaluationTable
     /// <summary>How often a call starts again because others changed the same evaluation meanwhile.</summary>
     public const int MaxAttempts = 32;
 
+    /// <summary>The span that marked a day last.</summary>
+    public const string MarkTrace = "Trace";
+
     public static async Task<CurrentEvaluation?> FindCurrentAsync(this GuardedTable table, string partitionKey, string id, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
@@ -24,8 +27,8 @@ internal static class EvaluationTable
     }
 
     /// <summary>Says that the day needs counting. Written even over a mark that is there, because the new version stops a count that has already read the day.</summary>
-    public static TableTransactionAction Mark(string partitionKey, DateOnly day) =>
-        new(TableTransactionActionType.UpsertReplace, new TableEntity(partitionKey, TableKeys.Mark(day)));
+    public static TableTransactionAction Mark(string partitionKey, DateOnly day, string? trace) =>
+        new(TableTransactionActionType.UpsertReplace, new TableEntity(partitionKey, TableKeys.Mark(day)) { [MarkTrace] = trace });
 
     public static TimeoutException KeptChanging(string id) =>
         new($"Others changed evaluation '{id}' {MaxAttempts} times in a row. Nothing of this change was stored.");

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Adapters.Tables;
 
@@ -12,7 +13,7 @@ internal sealed class EvaluationTransactions(GuardedTable table, Payloads payloa
     private const int ParallelReads = 8;
 
     private readonly string partitionKey = TableKeys.Of(participant);
-    private readonly long markSize = StorageRules.TransferSizeOf((TableEntity)EvaluationTable.Mark(TableKeys.Of(participant), default).Entity);
+    private readonly long markSize = StorageRules.TransferSizeOf((TableEntity)EvaluationTable.Mark(TableKeys.Of(participant), default, new string('0', TraceParent.Length)).Entity);
 
     public async Task<IReadOnlyList<StoreOutcome>> WriteAsync(IReadOnlyList<StoredEvaluation> evaluations, CancellationToken cancellationToken)
     {
@@ -83,7 +84,7 @@ internal sealed class EvaluationTransactions(GuardedTable table, Payloads payloa
     {
         var stamp = table.NextStamp();
         List<TableTransactionAction> operations = [.. group.SelectMany(change => change.Attempt(stamp))];
-        operations.AddRange(group.SelectMany(change => change.Days).Distinct().Order().Select(day => EvaluationTable.Mark(partitionKey, day)));
+        operations.AddRange(group.SelectMany(change => change.Days).Distinct().Order().Select(day => EvaluationTable.Mark(partitionKey, day, group[^1].Trace)));
         return table.TrySubmitAsync(operations, cancellationToken);
     }
 

@@ -39,8 +39,11 @@ internal sealed class GuardedTable(TableClient table, ITokenSource stamps)
         ReadAsync(partitionKey, ("", before), cancellationToken);
 
     /// <summary>Every row of a partition, in key order.</summary>
-    public IAsyncEnumerable<TableEntity> ReadAsync(string partitionKey, CancellationToken cancellationToken) =>
-        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), cancellationToken: cancellationToken);
+    public IAsyncEnumerable<TableEntity> ReadAsync(string partitionKey, CancellationToken cancellationToken) => ReadAsync(partitionKey, columns: null, cancellationToken);
+
+    /// <summary>As above, with the columns given and no others; null for all.</summary>
+    public IAsyncEnumerable<TableEntity> ReadAsync(string partitionKey, IEnumerable<string>? columns, CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), select: columns, cancellationToken: cancellationToken);
 
     /// <summary>Writes the row over the one with the tag, a new one when null. The new tag, or null when somebody else was first.</summary>
     public async Task<string?> SaveAsync(TableEntity row, string? tag, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using Pipeline.Adapters.Blobs;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Tallies;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Adapters.Tables;
 
@@ -73,7 +74,7 @@ public sealed class TableEvaluationStore(TableServiceClient tables, BlobServiceC
             TableTransactionAction[] operations =
             [
                 new(TableTransactionActionType.UpdateReplace, row, current.Row.ETag),
-                EvaluationTable.Mark(partitionKey, current.Day),
+                EvaluationTable.Mark(partitionKey, current.Day, TraceParent.Current),
             ];
             if (await table.TrySubmitAsync(operations, cancellationToken)) return true;
         }
@@ -90,7 +91,7 @@ public sealed class TableEvaluationStore(TableServiceClient tables, BlobServiceC
             var day = TableKeys.Day(key[1]);
             var known = days.GetValueOrDefault(day) ?? new DayCount(day, null, null, null);
             days[day] = key[0] == TableKeys.MarkPrefix
-                ? known with { MarkVersion = row.ETag.ToString() }
+                ? known with { MarkVersion = row.ETag.ToString(), MarkTrace = row.GetString(EvaluationTable.MarkTrace) }
                 : known with { Counted = new(row.GetString(Layout), Chunks.Read(row, Tally)), CountedVersion = row.ETag.ToString() };
         }
 

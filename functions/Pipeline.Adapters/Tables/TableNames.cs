@@ -22,7 +22,8 @@ public static class TableNames
     public const string Flags = "flags";
     public const string Audit = "audit";
     public const string Erasures = "erasures";
+    public const string Ticks = "ticks";
 
     public static IReadOnlyList<string> All { get; } =
-        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Mailings, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit, Erasures];
+        [Evaluations, Periods, Results, Drafts, Quotes, Reports, ReportTokens, Deliveries, Mailings, Contacts, ContactTokens, Subscribers, ShopperLinks, Quarantine, Appeals, Alerts, Flags, Audit, Erasures, Ticks];
 }

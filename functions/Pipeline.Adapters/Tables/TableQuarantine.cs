@@ -39,6 +39,14 @@ public sealed class TableQuarantine(TableServiceClient tables, BlobServiceClient
         return [.. found.OrderBy(payload => payload.ReceivedAt).ThenBy(payload => payload.Hash, StringComparer.Ordinal)];
     }
 
+    public async Task<int> CountWaitingAsync(string form, CancellationToken cancellationToken)
+    {
+        var waiting = 0;
+        await foreach (var row in table.ReadAsync(TableKeys.Join(form), [Settled], cancellationToken))
+            if (!row.ContainsKey(Settled)) waiting++;
+        return waiting;
+    }
+
     public async Task<QuarantinedPayload?> FindAsync(string form, string hash, CancellationToken cancellationToken) =>
         await table.FindAsync(TableKeys.Join(form), TableKeys.Join(hash), cancellationToken) is { } row ? await ReadAsync(row, cancellationToken) : null;
 

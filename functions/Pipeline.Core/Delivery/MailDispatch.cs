@@ -1,3 +1,5 @@
+using Pipeline.Core.Telemetry;
+
 namespace Pipeline.Core.Delivery;
 
 /// <summary>
@@ -25,6 +27,7 @@ public sealed class MailDispatch(IMailSender sender, IDeliveryStore deliveries, 
     /// <summary>Does what was decided; the outcome of sending or asking, null when nothing was sent or another worker has it.</summary>
     public async Task<MailOutcome?> DispatchAsync(MailDelivery delivery, MailDecision decision, CancellationToken cancellationToken)
     {
+        using var span = MailTelemetry.Start(SpanNames.Mail, delivery);
         var claim = delivery with { Attempts = delivery.Attempts + 1, ClaimedAt = clock.GetUtcNow(), NotBefore = null };
         if (delivery.State != DeliveryState.Prepared && delivery.NotBefore is null)
         {
@@ -81,6 +84,10 @@ public sealed class MailDispatch(IMailSender sender, IDeliveryStore deliveries, 
 
     private TimeSpan Age(MailDelivery delivery) => clock.GetUtcNow() - (delivery.ClaimedAt ?? delivery.ChangedAt);
 
-    private Task<MailDelivery?> MoveAsync(MailDelivery delivery, DeliveryState state, string? detail, CancellationToken cancellationToken) =>
-        deliveries.SaveAsync(delivery with { State = state, Detail = detail, ChangedAt = clock.GetUtcNow() }, cancellationToken);
+    private async Task<MailDelivery?> MoveAsync(MailDelivery delivery, DeliveryState state, string? detail, CancellationToken cancellationToken)
+    {
+        var moved = await deliveries.SaveAsync(delivery with { State = state, Detail = detail, ChangedAt = clock.GetUtcNow() }, cancellationToken);
+        if (moved is not null) MailTelemetry.Moved(PipelineTrace.Here, moved);
+        return moved;
+    }
 }

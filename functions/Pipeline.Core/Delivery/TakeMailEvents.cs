@@ -1,3 +1,5 @@
+using Pipeline.Core.Telemetry;
+
 namespace Pipeline.Core.Delivery;
 
 /// <summary>Takes what a mail service tells about mails: settles deliveries and remembers which contacts cannot or would rather not be mailed.</summary>
@@ -36,7 +38,10 @@ public sealed class TakeMailEvents(IDeliveryStore deliveries, Contacts contacts,
             // The contact first: an event that is kept with its delivery is not looked at again.
             if (Preference(key, told.Event) is { } preference) await contacts.TellAsync(preference, cancellationToken);
             if (MailFate.With(delivery, told.Event, told.MessageId, clock.GetUtcNow()) is not { } changed) return false;
-            if (await deliveries.SaveAsync(changed, cancellationToken) is not null) return true;
+            if (await deliveries.SaveAsync(changed, cancellationToken) is null) continue;
+            using var span = MailTelemetry.Start(SpanNames.MailEvent, changed);
+            if (changed.State != delivery.State) MailTelemetry.Moved(span, changed);
+            return true;
         }
     }
 

@@ -17,4 +17,7 @@ public sealed record StoredEvaluation(
 {
     /// <summary>Everything that was decided about it, oldest first; a revision keeps what was decided about the contents before it.</summary>
     public IReadOnlyList<ReviewNote> Decisions { get; init; } = [];
+
+    /// <summary>The span of the door that it came through (`TraceParent`); null when nothing traced it.</summary>
+    public string? Trace { get; init; }
 }

@@ -7,6 +7,9 @@ public abstract record Taking
     {
     }
 
+    /// <summary>In a word, as measurements name it.</summary>
+    public string Word() => this is Kept kept ? WireNames.Of(kept.Outcome) : "refused";
+
     public sealed record Kept(string Id, StoreOutcome Outcome, IReadOnlyList<string> Flags) : Taking;
 
     public sealed record Faulty(string? Id, IReadOnlyList<Fault> Faults) : Taking;

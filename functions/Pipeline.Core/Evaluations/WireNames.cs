@@ -1,6 +1,6 @@
 namespace Pipeline.Core.Evaluations;
 
-/// <summary>The wire words of responders and outcomes, in enum order (`contract` of the evaluation).</summary>
+/// <summary>The wire words of responders and outcomes, the lists in enum order (`contract` of the evaluation).</summary>
 public static class WireNames
 {
     public static IReadOnlyList<string> Responders { get; } = ["human", "chatbot", "handover"];
@@ -10,4 +10,11 @@ public static class WireNames
     public static string Of(Responder responder) => Responders[(int)responder];
 
     public static string Of(Outcome outcome) => Outcomes[(int)outcome];
+
+    public static string Of(StoreOutcome outcome) => outcome switch
+    {
+        StoreOutcome.Stored => "stored",
+        StoreOutcome.Duplicate => "duplicate",
+        _ => "revised",
+    };
 }

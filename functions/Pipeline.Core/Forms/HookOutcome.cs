@@ -9,6 +9,16 @@ public abstract record HookOutcome
     {
     }
 
+    /// <summary>As measurements name it.</summary>
+    public string Word() => this switch
+    {
+        Stored(_, var outcome) => WireNames.Of(outcome),
+        Quarantined => "quarantined",
+        Ignored => "ignored",
+        Forged => "forged",
+        _ => "no-secret",
+    };
+
     public sealed record Stored(string Id, StoreOutcome Outcome) : HookOutcome;
 
     public sealed record Quarantined(IReadOnlyList<Fault> Faults) : HookOutcome;

@@ -10,6 +10,9 @@ public interface IQuarantine
 
     Task<QuarantinedPayload?> FindAsync(string form, string hash, CancellationToken cancellationToken);
 
+    /// <summary>How many of the form's payloads wait for a person, without reading them.</summary>
+    Task<int> CountWaitingAsync(string form, CancellationToken cancellationToken);
+
     /// <summary>Records what became of a payload. False when it is not there or was settled before, which is then left as it is.</summary>
     Task<bool> SettleAsync(string form, string hash, Settlement settlement, CancellationToken cancellationToken);
 

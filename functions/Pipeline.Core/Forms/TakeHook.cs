@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Core.Forms;
 
@@ -9,6 +11,23 @@ public sealed class TakeHook(
     FormCatalogue forms, ISecretSource secrets, ProgrammeCatalogue programmes, TakeEvaluations evaluations, IQuarantine quarantine, ErasedPeople erased)
 {
     public async Task<HookOutcome> TakeAsync(string form, HookRequest request, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var span = PipelineTrace.Start(SpanNames.Webhook);
+        var outcome = await ProveAsync(form, request, cancellationToken);
+
+        // Whoever is not let in may have named anything.
+        var named = outcome is HookOutcome.Forged ? "none" : form;
+        span?.SetTag(AttributeNames.Form, named).SetTag(AttributeNames.Outcome, outcome.Word());
+        PipelineMeter.Webhook(named, outcome.Word(), Stopwatch.GetElapsedTime(began));
+        return outcome;
+    }
+
+    /// <summary>Reads what lay in quarantine as if it came now. A quarantined outcome says that it still cannot be used.</summary>
+    public Task<HookOutcome> TakeAgainAsync(KnownForm form, HookBody body, CancellationToken cancellationToken) =>
+        TakeGenuineAsync(form, body, false, cancellationToken);
+
+    private async Task<HookOutcome> ProveAsync(string form, HookRequest request, CancellationToken cancellationToken)
     {
         // An unknown form answers like a wrong signature: the sender tries again later instead of switching the webhook off, and ids cannot be guessed.
         if (await forms.FindAsync(form, cancellationToken) is not { } known) return new HookOutcome.Forged("There is no form of this name, or the signature is not its own.");
@@ -23,10 +42,6 @@ public sealed class TakeHook(
         if (outcome is HookOutcome.Quarantined(var faults)) await quarantine.PutAsync(QuarantinedPayload.Of(form, faults, content), cancellationToken);
         return outcome;
     }
-
-    /// <summary>Reads what lay in quarantine as if it came now. A quarantined outcome says that it still cannot be used.</summary>
-    public Task<HookOutcome> TakeAgainAsync(KnownForm form, HookBody body, CancellationToken cancellationToken) =>
-        TakeGenuineAsync(form, body, false, cancellationToken);
 
     private List<string> SecretsOf(KnownForm known) =>
         [.. known.Definition.Secrets.Select(secrets.Find).OfType<string>().Where(value => known.Provider.FindSecretFault(value) is null)];

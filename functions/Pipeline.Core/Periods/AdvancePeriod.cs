@@ -1,4 +1,5 @@
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Core.Periods;
 
@@ -15,7 +16,8 @@ public sealed class AdvancePeriod(
             ?? throw new InvalidOperationException($"Programme {step.Programme} of a due period is gone.");
         if (!PeriodId.TryParse(step.Period, out var period)) throw new InvalidOperationException($"'{step.Period}' names no period.");
 
-        switch (await byState[run.State].RunAsync(known, period, run, cancellationToken))
+        var outcome = await MeasuredStep.RunAsync(step.Programme, "period", run.State.ToString(), clock, () => byState[run.State].RunAsync(known, period, run, cancellationToken));
+        switch (outcome)
         {
             case StepOutcome.Done done:
                 var moved = run.After(done) with { ChangedAt = clock.GetUtcNow() };

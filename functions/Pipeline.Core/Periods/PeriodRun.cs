@@ -6,6 +6,8 @@ namespace Pipeline.Core.Periods;
 public sealed record PeriodRun(
     string Programme, string Period, PeriodState State, int Version, DateTimeOffset DueAt, DateTimeOffset ChangedAt, bool Released, string? Waiting, string? Tag)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
     /// <summary>When somebody last let its mails go; what went wrong before then has been looked at.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
 
@@ -17,6 +19,9 @@ public sealed record PeriodRun(
 
     /// <summary>When and why it was worked through again, oldest first, where a reason was given.</summary>
     public IReadOnlyList<PeriodReopening> Reopenings { get; init; } = [];
+
+    /// <summary>Whether it should be done by now: it waits for nobody and nothing, and its end is hours ago.</summary>
+    public bool IsLate(DateTimeOffset now) => State != PeriodState.Done && Waiting is null && now - DueAt >= Patience;
 
     /// <summary>The run from its beginning as the next version; nothing that was released or left out before holds for it.</summary>
     public PeriodRun Reopen(string? reason, DateTimeOffset now) => this with

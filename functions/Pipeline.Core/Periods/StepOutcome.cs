@@ -22,6 +22,14 @@ public abstract record StepOutcome
     /// <summary>Finished, and from now on the period tells of the data with the hash.</summary>
     public static StepOutcome FinishedFrom(string? countedFrom) => new Done(null) { CountedFrom = countedFrom };
 
+    /// <summary>As measurements name it.</summary>
+    internal string Word => this switch
+    {
+        Done => "done",
+        More => "more",
+        _ => "waits",
+    };
+
     public sealed record Done(string? Omitted) : StepOutcome
     {
         public string? CountedFrom { get; init; }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Core.Tallies;
 
@@ -62,6 +63,8 @@ public sealed class CountDays(IEvaluationStore store)
     {
         var recounted = waiting.ToDictionary(day => day.Day, _ => new Tally(known.Layout));
         if (waiting.Count == 0) return recounted;
+        using var span = PipelineTrace.StartFrom(SpanNames.Count, waiting.Select(day => day.MarkTrace));
+        span?.SetTag(AttributeNames.Programme, participant.Programme).SetTag(AttributeNames.Participant, participant.Participant).SetTag(AttributeNames.Count, waiting.Count);
         await foreach (var (day, tally) in CountAsync(known.Layout, participant, waiting[0].Day, waiting[^1].Day, cancellationToken))
             if (recounted.ContainsKey(day)) recounted[day] = tally;
         foreach (var day in waiting)

@@ -17,9 +17,13 @@ public sealed record PeriodAnswer(
     /// <summary>True in the answer to a close that found nothing changed since the last one.</summary>
     public bool? Unchanged { get; init; }
 
+    /// <summary>What log sentences, traces and mails about the period have in common; null before it is closed.</summary>
+    public string? Correlation { get; init; }
+
     public static PeriodAnswer Of(PeriodRun run) => new(
         run.Period, run.State.ToString().ToLowerInvariant(), run.Version, run.DueAt, run.ChangedAt, WhatIsMissing(run), run.Omitted)
     {
+        Correlation = Core.Telemetry.Correlation.Of(run.Programme, run.Period),
         Reopenings = run.Reopenings.Count > 0 ? run.Reopenings : null,
     };
 

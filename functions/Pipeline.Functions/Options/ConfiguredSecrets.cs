@@ -7,12 +7,13 @@ namespace Pipeline.Functions.Options;
 public sealed class ConfiguredSecrets(IConfiguration configuration) : ISecretSource
 {
     /// <summary>
-    /// The value, even an empty one, under the name, or under the name as an app setting can hold it: those have no hyphens, so that `forms--x--current` is set as
+    /// The value, even an empty one but no reference that was not looked up, under the name, or under the name as an app setting can hold it: those have no hyphens, so that `forms--x--current` is set as
     /// `Secrets__forms__x__current`.
     /// </summary>
     public string? Find(string name)
     {
         var secrets = configuration.GetSection("Secrets");
-        return secrets[name] ?? secrets[name.Replace("--", ":", StringComparison.Ordinal).Replace('-', '_')];
+        var value = secrets[name] ?? secrets[name.Replace("--", ":", StringComparison.Ordinal).Replace('-', '_')];
+        return Setting.IsUnread(value) ? null : value;
     }
 }

@@ -13,6 +13,7 @@ public sealed record SendGridSettings(SendGridOptions? Mails, byte[]? EventKey)
 
     private static SendGridOptions Options(IConfiguration configuration, string key)
     {
+        if (Setting.IsUnread(key)) throw Setting.Wrong("SendGrid__ApiKey", "SendGrid__ApiKey is a reference that was not looked up, and no key; see whether the app may read the vault.");
         if (key.Any(letter => letter is <= ' ' or > '~')) throw Setting.Wrong("SendGrid__ApiKey", "SendGrid__ApiKey holds a character that no key has; copy it again.");
         var options = new SendGridOptions(key);
         return options with

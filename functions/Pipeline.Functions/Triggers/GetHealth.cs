@@ -5,7 +5,7 @@ using Pipeline.Functions.Http;
 
 namespace Pipeline.Functions.Triggers;
 
-/// <summary>Says whether storage answers, what time it is here, and how old the oldest unfinished period is.</summary>
+/// <summary>Says whether storage answers, what time it is here, and whether timers come when they should. Everybody may ask, so it says no more.</summary>
 public sealed class GetHealth(Health health, Door door)
 {
     [Function(nameof(GetHealth))]

@@ -1,14 +1,18 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Retention;
+using Pipeline.Functions.Frames;
 
 namespace Pipeline.Functions.Triggers;
 
 /// <summary>Every night: deletes what the programmes' rules no longer keep.</summary>
-public sealed partial class TickRetention(ForgetByAge age, ILogger<TickRetention> logger)
+public sealed partial class TickRetention(ForgetByAge age, TickFrame frame, ILogger<TickRetention> logger)
 {
     [Function(nameof(TickRetention))]
-    public async Task RunAsync([TimerTrigger("0 40 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    public Task RunAsync([TimerTrigger("0 40 2 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        frame.RunAsync(nameof(TickRetention), TimeSpan.FromDays(1), () => ForgetAsync(cancellationToken), cancellationToken);
+
+    private async Task ForgetAsync(CancellationToken cancellationToken)
     {
         var forgotten = await age.RunAsync(cancellationToken);
         foreach (var (programme, payloads, quarantined, links, mails) in forgotten.Programmes) Log.Forgot(logger, programme, payloads, quarantined, links, mails);

@@ -134,7 +134,7 @@ public sealed class OutboxMailSenderTests(AzuriteFixture azurite) : MailSenderCo
             var file = OutboxMail.Write(Mail with { ToName = text, Content = Mail.Content with { Subject = text } }, Identity with { FromName = text }, Now)!;
 
             var message = MimeMessage.Load(new MemoryStream(file), Cancellation);
-            message.Headers.Select(header => header.Field).ShouldBe(["From", "Date", "Subject", "Message-Id", "Reply-To", "To", "X-Delivery-Key", "MIME-Version"], ignoreOrder: true, text);
+            message.Headers.Select(header => header.Field).ShouldBe(["From", "Date", "Subject", "Message-Id", "Reply-To", "To", "X-Delivery-Key", "X-Correlation-Id", "MIME-Version"], ignoreOrder: true, text);
             var said = WithoutBlanks(TextCleaner.Clean(text));
             ((string[])[message.Subject!, message.To.Mailboxes.Single().Name!, message.From.Mailboxes.Single().Name!]).Select(WithoutBlanks).ShouldBe([said, said, said], text);
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Adapters.SendGrid;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Telemetry;
 using Pipeline.Testing.Azurite;
 using Pipeline.Testing.SendGrid;
 
@@ -29,7 +30,8 @@ public sealed class SendGridMailSenderTests(AzuriteFixture azurite)
         (await sender.SendAsync(mail, Cancellation)).ShouldBe(new MailOutcome.Accepted("fake-1"));
 
         var json = fixture.Fake.Taken.ShouldHaveSingleItem().Json;
-        Text(json.GetProperty("personalizations")).ShouldBe("""[{"to":[{"name":"Kåre sjef Nord","email":"Kundesenter@nordlys-kraft.example"}],"custom_args":{"delivery":"KEY"}}]""".Replace("KEY", fixture.Delivery.Key));
+        Text(json.GetProperty("personalizations")).ShouldBe("""[{"to":[{"name":"Kåre sjef Nord","email":"Kundesenter@nordlys-kraft.example"}],"custom_args":{"delivery":"KEY","correlation":"ALL"}}]"""
+            .Replace("KEY", fixture.Delivery.Key).Replace("ALL", Correlation.Of(fixture.Delivery.Programme, "2026-01")));
         Text(json.GetProperty("from")).ShouldBe("""{"name":"Kundeserviceprisen – Æ","email":"rapport@prisen.example"}""");
         Text(json.GetProperty("reply_to")).ShouldBe("""{"email":"svar@prisen.example"}""");
         json.GetProperty("subject").GetString().ShouldBe("Rapporten – 88,7");

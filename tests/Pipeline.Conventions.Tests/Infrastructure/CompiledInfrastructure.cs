@@ -10,6 +10,11 @@ public sealed class CompiledInfrastructure : IAsyncLifetime
 {
     private readonly Dictionary<string, IReadOnlyList<JsonNode>> resources = [];
 
+    /// <summary>`dev` with a network of its own, which no parameter file asks for.</summary>
+    public const string Closed = "closed";
+
+    public const string OperatorAddress = "203.0.113.7";
+
     public static IReadOnlyList<string> Environments { get; } = ["dev", "prod"];
 
     /// <summary>Warnings; an error stops every test with its text.</summary>
@@ -27,7 +32,10 @@ public sealed class CompiledInfrastructure : IAsyncLifetime
         try
         {
             Template = JsonNode.Parse(await RunAsync(scratch.FullName, "build", "main.bicep", "--stdout"))!;
-            foreach (var environment in Environments) await PredictAsync(scratch.FullName, environment);
+            var open = await File.ReadAllTextAsync(Path.Combine(scratch.FullName, "dev.bicepparam"));
+            await File.WriteAllTextAsync(
+                Path.Combine(scratch.FullName, $"{Closed}.bicepparam"), $"{open}\nparam privateNetwork = true\nparam operatorAddresses = ['{OperatorAddress}']\n");
+            foreach (var environment in Environments.Append(Closed)) await PredictAsync(scratch.FullName, environment);
         }
         finally
         {

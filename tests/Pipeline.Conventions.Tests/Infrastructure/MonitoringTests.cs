@@ -41,7 +41,10 @@ public sealed class MonitoringTests(CompiledInfrastructure infrastructure)
         var alerts = infrastructure.Resources(environment, "Microsoft.Insights/scheduledQueryRules");
 
         alerts.Select(alert => alert.Text("name")!.Split($"-{environment}-")[1]).ShouldBe(
-            ["background-work-missing", "background-work-failing", "message-poisoned", "payload-quarantined", "doors-failing"]);
+            [
+                "background-work-missing", "tick-missed", "background-work-failing", "period-late", "message-poisoned", "payload-quarantined", "mails-failing",
+                "mails-unknown", "doors-failing",
+            ]);
         alerts.ShouldAllBe(alert => alert.At("properties.actions.actionGroups")!.AsArray().Count == 1);
         alerts.ShouldAllBe(alert => alert.Text("properties.description")!.Length > 40);
         infrastructure.Resources(environment, "Microsoft.Insights/actionGroups").Single()

@@ -25,7 +25,7 @@ internal static class SafetyRules
         new("Azure.Storage.UseReplication", Account, "sku.name",
             ["Standard_ZRS", "Standard_GRS", "Standard_RAGRS", "Standard_GZRS", "Standard_RAGZRS"]),
         new("Azure.Storage.Firewall", Account, "properties.networkAcls.defaultAction", ["Deny"], Waiver:
-            "The platform uploads the deployed package to this account from outside any network of ours; denying by default refuses it with 403."),
+            "The platform uploads the deployed package to this account from outside any network of ours, which denying refuses with 403; privateNetwork denies and moves packages."),
         new("Azure.Storage.DefenderCloud", Defender, "properties.isEnabled", ["true"], Waiver:
             "Defender for Storage is billed per account and month also when idle, and is bought for a subscription, not for one resource group."),
         new("Storage.NoSharedKey", Account, "properties.allowSharedKeyAccess", ["false"]),
@@ -36,7 +36,7 @@ internal static class SafetyRules
         new("Azure.KeyVault.SoftDelete", Vault, "properties.enableSoftDelete", ["true"]),
         new("Azure.KeyVault.PurgeProtect", Vault, "properties.enablePurgeProtection", ["true"]),
         new("Azure.KeyVault.Firewall", Vault, "properties.networkAcls.defaultAction", ["Deny"], Waiver:
-            "The app has no network of its own and no fixed outgoing address to be let in by; the vault is closed by role and its audit log is kept."),
+            "Without privateNetwork the app has no fixed outgoing address to be let in by; the vault is closed by role and its audit log is kept."),
         new("KeyVault.NotForTemplates", Vault, "properties.enabledForTemplateDeployment", ["false"]),
         new("Azure.AppService.ManagedIdentity", App, "identity.type", ["UserAssigned", "SystemAssigned"]),
         new("Azure.AppService.UseHTTPS", App, "properties.httpsOnly", ["true"]),

@@ -16,12 +16,17 @@ public sealed class SettingsTests
     [InlineData("Links:Key", "short")]
     [InlineData("Links:Key", "@Microsoft.KeyVault(VaultName=kv;SecretName=links-key)")]
     [InlineData("SendGrid:ApiKey", "SG x")]
+    [InlineData("SendGrid:ApiKey", "@Microsoft.KeyVault(VaultName=kv;SecretName=sendgrid-api-key)")]
     [InlineData("SendGrid:BaseUrl", "http://sendgrid.example")]
     [InlineData("SendGrid:BaseUrl", "sendgrid")]
     [InlineData("SendGrid:UnsubscribeGroup", "news")]
     [InlineData("SendGrid:MailsPerSecond", "0")]
     [InlineData("SendGrid:Sandbox", "yes")]
     [InlineData("SendGrid:EventKey", "no key")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=mine")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "https://norwayeast.in.applicationinsights.azure.com/")]
+    [InlineData("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "ClientId=7")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4317")]
     public void A_setting_that_is_wrong_stops_the_start_with_a_sentence_that_names_it(string name, string value)
     {
         var fault = Should.Throw<OptionsValidationException>(() => Settings.From(With(("SendGrid:ApiKey", "SG.x"), (name, value))));
@@ -49,6 +54,21 @@ public sealed class SettingsTests
         (mails.ApiKey, mails.BaseUrl, mails.UnsubscribeGroup, mails.Sandbox).ShouldBe(("SG.secret", new Uri("http://127.0.0.1:5000/"), 7, true));
         settings.ToString().ShouldNotContain("SG.");
         settings.Links.ToString().ShouldBe("LinkSettings");
+    }
+
+    [Fact]
+    public void Telemetry_goes_where_it_is_told_and_nowhere_else()
+    {
+        const string insights = "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=https://norwayeast.in.applicationinsights.azure.com/";
+
+        var nowhere = Settings.From(With()).Telemetry;
+        var azure = Settings.From(With(("APPLICATIONINSIGHTS_CONNECTION_STRING", insights), ("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "ClientId=7;Authorization=AAD"))).Telemetry;
+        var collector = Settings.From(With(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4317"))).Telemetry;
+
+        nowhere.ShouldBe(new TelemetrySettings(null, false, null));
+        (nowhere.IsOn, azure.IsOn, collector.IsOn).ShouldBe((false, true, true));
+        azure.ShouldBe(new TelemetrySettings(insights, true, null));
+        collector.Collector.ShouldBe(new Uri("http://127.0.0.1:4317"));
     }
 
     [Fact]
@@ -94,6 +114,10 @@ public sealed class SettingsTests
     [Fact]
     public void A_secret_is_found_under_the_name_that_an_app_setting_can_hold() =>
         new ConfiguredSecrets(With(("Secrets:forms:my_form:current", "value"))).Find("forms--my-form--current").ShouldBe("value");
+
+    [Fact]
+    public void A_reference_into_the_vault_that_was_not_looked_up_is_no_secret() =>
+        new ConfiguredSecrets(With(("Secrets:forms--a", "@Microsoft.KeyVault(VaultName=kv;SecretName=forms--a)"))).Find("forms--a").ShouldBeNull();
 
     private static IConfigurationRoot With(params (string Name, string? Value)[] settings)
     {

@@ -24,6 +24,20 @@ public abstract class DayCountContract : EvaluationContract
     }
 
     [Fact]
+    public async Task A_mark_tells_what_traced_the_door_that_made_it_last()
+    {
+        const string first = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", second = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        await CreateStore().AddAsync(Participant, [Stored(Evaluation.WithId("one").At("2026-01-14T12:00:00+01:00")) with { Trace = first }], Cancellation);
+        var before = await OnlyDayAsync();
+        await CreateStore().AddAsync(Participant, [Stored(Evaluation.WithId("two").At("2026-01-14T12:00:00+01:00")) with { Trace = second }], Cancellation);
+        var after = await OnlyDayAsync();
+
+        await StoreAsync("three");
+
+        (before.MarkTrace, after.MarkTrace, (await OnlyDayAsync()).MarkTrace).ShouldBe((first, second, null));
+    }
+
+    [Fact]
     public async Task Saving_a_count_removes_the_mark()
     {
         await StoreAsync("one");

@@ -11,7 +11,7 @@ public abstract class EvaluationStoreContract : EvaluationContract
     public async Task What_is_stored_comes_back_whole()
     {
         var stored = Stored(Evaluation.At("2026-01-14T23:30:00.1234567-05:00").By(Responder.Handover).Saying("agent", "Æ «fekk» svar;\n=takk!"));
-        stored = stored with { Flags = ["incomplete", "late"], Source = "hook:form", State = EvaluationState.Pending };
+        stored = stored with { Flags = ["incomplete", "late"], Source = "hook:form", State = EvaluationState.Pending, Trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
 
         var outcomes = await CreateStore().AddAsync(Participant, [stored], Cancellation);
 

@@ -95,6 +95,18 @@ public abstract class QuarantineContract
     }
 
     [Fact]
+    public async Task Those_that_wait_are_counted_by_form_and_those_settled_are_not()
+    {
+        foreach (var raw in (byte[][])[[1], [2], [3]]) await CreateQuarantine().PutAsync(Payload(raw), Cancellation);
+        await CreateQuarantine().PutAsync(Payload([4]) with { Form = form + "-2" }, Cancellation);
+
+        await CreateQuarantine().SettleAsync(form, Payload([2]).Hash, new(IsDiscarded: true, "No.", Received), Cancellation);
+
+        (await CreateQuarantine().CountWaitingAsync(form, Cancellation)).ShouldBe(2);
+        (await CreateQuarantine().CountWaitingAsync(form + "-3", Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_settled_payload_that_comes_again_stays_settled()
     {
         await CreateQuarantine().PutAsync(Payload([1]), Cancellation);

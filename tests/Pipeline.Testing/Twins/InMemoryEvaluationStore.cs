@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Retention;
 using Pipeline.Core.Tallies;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Testing.Twins;
 
@@ -45,7 +46,7 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore, ISentPayloads
         {
             if (!partition.Revisions.TryGetValue(id, out var revisions) || revisions[^1].Revision != decision.Revision) return false;
             revisions[^1] = revisions[^1] with { State = decision.State, Decisions = [.. revisions[^1].Decisions, decision] };
-            Mark(partition, revisions[^1].Day);
+            Mark(partition, revisions[^1].Day, TraceParent.Current);
             return true;
         });
 
@@ -119,19 +120,19 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore, ISentPayloads
         if (!partition.Revisions.TryGetValue(stored.Evaluation.Id, out var revisions))
         {
             partition.Revisions[stored.Evaluation.Id] = [stored with { Revision = 1 }];
-            Mark(partition, stored.Day);
+            Mark(partition, stored.Day, stored.Trace);
             return StoreOutcome.Stored;
         }
 
         if (revisions[^1].ContentHash == stored.ContentHash) return StoreOutcome.Duplicate;
-        Mark(partition, revisions[^1].Day);
-        Mark(partition, stored.Day);
+        Mark(partition, revisions[^1].Day, stored.Trace);
+        Mark(partition, stored.Day, stored.Trace);
         revisions.Add(stored with { Revision = revisions[^1].Revision + 1, Decisions = revisions[^1].Decisions });
         return StoreOutcome.Revised;
     }
 
-    private void Mark(Partition partition, DateOnly day) => partition.Counts[day] =
-        (partition.Counts.GetValueOrDefault(day) ?? new DayCount(day, null, null, null)) with { MarkVersion = NextVersion() };
+    private void Mark(Partition partition, DateOnly day, string? trace) => partition.Counts[day] =
+        (partition.Counts.GetValueOrDefault(day) ?? new DayCount(day, null, null, null)) with { MarkVersion = NextVersion(), MarkTrace = trace };
 
     private string NextVersion() => (++version).ToString(CultureInfo.InvariantCulture);
 

@@ -27,6 +27,11 @@ public sealed class InMemoryQuarantine : IQuarantine
         }
     }
 
+    public Task<int> CountWaitingAsync(string form, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(payloads.Count(each => each.Key.Form == form && each.Value.Settled is null));
+    }
+
     public Task<QuarantinedPayload?> FindAsync(string form, string hash, CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult(payloads.GetValueOrDefault((form, hash)));

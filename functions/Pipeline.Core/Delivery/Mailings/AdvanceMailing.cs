@@ -1,5 +1,6 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Core.Delivery.Mailings;
 
@@ -17,7 +18,9 @@ public sealed class AdvanceMailing(
             ?? throw new InvalidOperationException($"Programme {step.Programme} of a mailing is gone.");
         if (!PeriodId.TryParse(step.Period, out var period)) throw new InvalidOperationException($"'{step.Period}' names no period.");
 
-        switch (await StepAsync(known, period, mailing, byKind[step.Kind], cancellationToken))
+        var outcome = await MeasuredStep.RunAsync(
+            step.Programme, step.Kind, mailing.State.ToString(), clock, () => StepAsync(known, period, mailing, byKind[step.Kind], cancellationToken));
+        switch (outcome)
         {
             case StepOutcome.Done:
                 await SaveAsync(mailing, MailingState.Done, null, cancellationToken);
