@@ -84,7 +84,7 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore, ISentPayloads
                         var rewritten = change(revisions[at]);
                         if (ReferenceEquals(rewritten, revisions[at])) continue;
                         revisions[at] = rewritten;
-                        Mark(partition, rewritten.Day);
+                        Mark(partition, rewritten.Day, TraceParent.Current);
                         changed++;
                     }
                 }
