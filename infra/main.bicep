@@ -106,7 +106,7 @@ module privateEndpoints 'modules/private-endpoints.bicep' = if (privateNetwork) 
     networkId: network!.outputs.id
     subnetId: network!.outputs.endpointSubnetId
     storageAccountId: storage.outputs.id
-    keyVaultId: keyVault.outputs.id
+    vaultId: keyVault.outputs.id
   }
 }
 

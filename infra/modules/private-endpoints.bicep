@@ -6,13 +6,13 @@ param tags { *: string }
 param networkId string
 param subnetId string
 param storageAccountId string
-param keyVaultId string
+param vaultId string
 
 var services = [
   { group: 'blob', zone: 'privatelink.blob.${environment().suffixes.storage}', of: storageAccountId }
   { group: 'table', zone: 'privatelink.table.${environment().suffixes.storage}', of: storageAccountId }
   { group: 'queue', zone: 'privatelink.queue.${environment().suffixes.storage}', of: storageAccountId }
-  { group: 'vault', zone: 'privatelink.vaultcore.azure.net', of: keyVaultId }
+  { group: 'vault', zone: 'privatelink.vaultcore.azure.net', of: vaultId }
 ]
 
 resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
