@@ -4,6 +4,7 @@ using Parquet;
 using Pipeline.Adapters.Blobs;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Erasures;
+using Pipeline.Core.Posts;
 using Pipeline.SelfHost.Commands;
 using Pipeline.SelfHost.Hosting;
 
@@ -22,7 +23,12 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         var after = await ProgrammeSnapshot.TakeAsync(season.At("second"), Token);
         var twice = await Should.ThrowAsync<CannotStartException>(() => RestoreAsync(season.Archive, "second"));
         IReadOnlyList<MailDelivery> underWay = [];
-        await WithAsync("second", async host => underWay = await host.Services.GetRequiredService<IDeliveryStore>().ListAsync(SmallSeason.Programme, SmallSeason.Week, Token));
+        IReadOnlyList<Draft> drafts = [];
+        await WithAsync("second", async host =>
+        {
+            underWay = await host.Services.GetRequiredService<IDeliveryStore>().ListAsync(SmallSeason.Programme, SmallSeason.Week, Token);
+            drafts = await host.Services.GetRequiredService<IDraftStore>().ListAsync(SmallSeason.Programme, Token);
+        });
 
         (season.ExitCode, exitCode).ShouldBe((0, 0), said);
         season.Before.Mails.ShouldBeGreaterThan(0);
@@ -30,6 +36,7 @@ public sealed class ExportAndRestoreTests(ArchivedSeason season) : IClassFixture
         after.Mails.ShouldBe(0);
         after[ProgrammeSnapshot.Pages].ShouldContain(PeopleAtWork.EditorsWord);
         after[ProgrammeSnapshot.Pages].ShouldNotContain(PeopleAtWork.Later);
+        drafts.Where(draft => draft.Schedule is not null).Select(draft => (draft.Slug, draft.Schedule!.At)).ShouldBe([(PeopleAtWork.Post, PeopleAtWork.Planned)]);
         said.ShouldContain("season: closed, with the results that it had (sha256:");
         said.ShouldContain("2021-W02: closed, with the results that it had (sha256:");
         twice.Message.ShouldContain("There is a programme 'archived-2021' here already");

@@ -6,6 +6,7 @@ using Pipeline.Core.Links;
 using Pipeline.Core.Newsletters;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Posts.Editing;
+using Pipeline.Core.Posts.Scheduling;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 
@@ -19,6 +20,8 @@ internal static class PeopleAtWork
     private const string Programme = SmallSeason.Programme;
 
     private static readonly DateTimeOffset Day = new(2021, 1, 20, 8, 0, 0, TimeSpan.Zero);
+
+    public static DateTimeOffset Planned { get; } = new(2021, 6, 1, 6, 0, 0, TimeSpan.Zero);
 
     public static async Task PlayAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -46,7 +49,7 @@ internal static class PeopleAtWork
         await services.GetRequiredService<ISubscribers>().SaveAsync(reader, SignUp.TokenOf(services.GetRequiredService<ITokenMint>(), reader), cancellationToken);
     }
 
-    /// <summary>Readers see the editor's first text; a second waits. A quote was turned down, and the newsletter is mailed.</summary>
+    /// <summary>Readers see the editor's first text; a second waits for its day. A quote was turned down, and the newsletter is mailed, and planned once more.</summary>
     private static async Task EditAsync(IServiceProvider services, Programme programme, CancellationToken cancellationToken)
     {
         var (drafts, edit, approve) = (services.GetRequiredService<IDraftStore>(), services.GetRequiredService<EditPost>(), services.GetRequiredService<ApprovePost>());
@@ -62,5 +65,10 @@ internal static class PeopleAtWork
         (await services.GetRequiredService<IQuoteApprovals>().SaveAsync(quote, cancellationToken)).ShouldBeTrue();
         var letter = (await drafts.ListAsync(Programme, cancellationToken)).Single(each => each.Kind == DraftKind.Newsletter);
         (await approve.ApproveAsync(Programme, "season", letter.Slug, cancellationToken)).ShouldNotBeNull();
+        foreach (var slug in (string[])[Post, letter.Slug])
+        {
+            var planned = (await drafts.FindAsync(Programme, slug, cancellationToken))!;
+            (await drafts.SaveAsync(planned with { Schedule = new DraftSchedule(planned.Version, Planned, "Eva") }, null, cancellationToken)).ShouldBeTrue();
+        }
     }
 }
