@@ -74,6 +74,20 @@ public sealed class TakeHookTests
     }
 
     [Fact]
+    public async Task A_secret_that_has_become_empty_is_none()
+    {
+        FixedFormProvider provider = new("native", MappingRule.Refused, _ => new HookReading.Ignored(""));
+        (await new FormCatalogue(forms, [provider], Secret("secret")).PutAsync("form", Definition, Cancellation)).ShouldBeEmpty();
+        var (catalogue, known) = (new FormCatalogue(forms, [provider], Secret("")), new ProgrammeCatalogue(programmes));
+        var take = new TakeHook(
+            catalogue, Secret(""), known, new TakeEvaluations(known, evaluations, NobodyErased.Here, TimeProvider.System), quarantine, NobodyErased.Here);
+
+        var outcome = await take.TakeAsync("form", new HookRequest(new Dictionary<string, string>(), Encoding.UTF8.GetBytes("the body"), default), Cancellation);
+
+        outcome.ShouldBeOfType<HookOutcome.NoSecret>();
+    }
+
+    [Fact]
     public async Task An_event_that_says_nothing_about_a_dialogue_leaves_nothing_behind()
     {
         (await TakeAsync(new HookReading.Ignored("A test."))).ShouldBeOfType<HookOutcome.Ignored>();
