@@ -21,6 +21,7 @@ public static class TextCleaner
     private static bool IsClean(string text)
     {
         if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')) return false;
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return !text.Contains("  ", StringComparison.Ordinal);
         var blank = false;
         foreach (var each in text)
         {

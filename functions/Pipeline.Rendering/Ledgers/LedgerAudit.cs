@@ -78,9 +78,16 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
     private bool IsListed(LedgerEntry entry)
     {
         if (!entry.IsGiven) return true;
-        for (var index = 0; index < entry.Printed.Length; index++)
-            if (IsNumber(entry.Printed, index)) return true;
+        if (HoldsNumber(entry.Printed)) return true;
         return given.Add(entry.Printed) && claims.IsIn(entry.Printed);
+    }
+
+    private static bool HoldsNumber(string printed)
+    {
+        if (Ascii.IsValid(printed)) return printed.AsSpan().ContainsAnyInRange('0', '9');
+        for (var index = 0; index < printed.Length; index++)
+            if (IsNumber(printed, index)) return true;
+        return false;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> run, int index)

@@ -78,8 +78,12 @@ internal ref struct PlainHtml
 
     private bool TryBegin(PlainTag tag)
     {
-        foreach (var name in VisibleText.ReadAttributes)
-            if (!TryAdd(tag, name)) return false;
+        if (tag.MaySay)
+        {
+            foreach (var name in VisibleText.ReadAttributes)
+                if (!TryAdd(tag, name)) return false;
+        }
+
         if (tag.Name is "meta" && VisibleText.IsRead(tag.Find("name") is { IsEmpty: false } about ? about : tag.Find("property")) && !TryAdd(tag, "content")) return false;
         if (!VisibleText.IsEmphasis(tag.Name)) Close();
         at += tag.Length;

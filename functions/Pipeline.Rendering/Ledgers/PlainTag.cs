@@ -38,6 +38,9 @@ internal readonly ref struct PlainTag
         return true;
     }
 
+    /// <summary>Whether it has an attribute beside one class; most tags have none, and nothing to read in it.</summary>
+    public bool MaySay => !attributes.IsEmpty && !(attributes.StartsWith(" class=\"") && attributes.Count('=') == 1);
+
     public bool Has(ReadOnlySpan<char> name) => TryFind(name, out _);
 
     /// <summary>The value as it is written, empty without one; of two of a name the first.</summary>

@@ -142,7 +142,7 @@ public sealed class ResultWordingTests
         var text = Write(Request with { Programme = programme with { Highlights = highlights }, Figures = figures });
 
         text.ShouldContain("«Fikk du svar innen rimelig tid?» Her er årets score 90,0.");
-        text.ShouldContain("61,2\u00a0% svarer «positive»");
+        text.ShouldContain("61,2\u00a0% svarer «Positiv»");
         text.ShouldNotContain("handlet");
     }
 
