@@ -97,7 +97,11 @@ public sealed class ForgetByAgeTests
         await pipeline.Periods.SaveAsync(new PeriodRun(Award, "season", PeriodState.Done, 1, now, now, false, null, null), Cancellation);
         var bounced = MailDelivery.New(Award, "season", MailKinds.Report, Participant.Participant, "a@x.example", 1, now) with
         {
-            State = DeliveryState.Bounced, MessageId = "m", Detail = "No such mailbox.", TextVersion = 3, Events = [new MailEvent("e", MailEventKind.Bounced, now, "No such mailbox.")],
+            State = DeliveryState.Bounced,
+            MessageId = "m",
+            Detail = "No such mailbox.",
+            TextVersion = 3,
+            Events = [new MailEvent("e", MailEventKind.Bounced, now, "No such mailbox.")],
         };
         var letter = MailDelivery.New(Award, "season", MailKinds.Newsletter, MailKinds.NoParticipant, "reader@x.example", 1, now) with { State = DeliveryState.Sent };
         var unsent = MailDelivery.New(Award, "season", MailKinds.Report, Participant.Participant, "b@x.example", 1, now) with { Detail = "Waits." };

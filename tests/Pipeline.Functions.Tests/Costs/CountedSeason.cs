@@ -9,7 +9,6 @@ using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Tallies;
 using Pipeline.Testing;
-using Pipeline.Testing.Azurite;
 using Pipeline.Testing.SendGrid;
 
 namespace Pipeline.Functions.Tests.Costs;

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using Pipeline.Adapters.Queues;
-using Pipeline.Core.Delivery;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
