@@ -55,6 +55,17 @@ public sealed class DefinitionCacheTests(AzuriteFixture azurite)
         (await FindAsync(one)).ShouldBe("two");
     }
 
+    [Fact]
+    public async Task What_has_not_changed_is_not_copied_for_every_reader()
+    {
+        var store = Instance();
+        await PutAsync(store, "one");
+
+        var (first, second) = (await store.FindAsync(programme, Cancellation), await store.FindAsync(programme, Cancellation));
+
+        second.ShouldBeSameAs(first);
+    }
+
     private Task PutAsync(BlobProgrammeStore store, string text) => store.PutAsync(programme, Encoding.UTF8.GetBytes(text), Cancellation);
 
     private async Task<string?> FindAsync(BlobProgrammeStore store) =>

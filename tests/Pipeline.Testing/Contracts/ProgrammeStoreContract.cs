@@ -52,17 +52,6 @@ public abstract class ProgrammeStoreContract
     }
 
     [Fact]
-    public async Task A_definition_that_has_not_changed_is_not_copied_for_every_reader()
-    {
-        var store = CreateStore();
-        await store.PutAsync(programme, "one"u8.ToArray(), Cancellation);
-
-        var (first, second) = (await store.FindAsync(programme, Cancellation), await store.FindAsync(programme, Cancellation));
-
-        second.ShouldBeSameAs(first);
-    }
-
-    [Fact]
     public async Task Definitions_of_replaced_questionnaires_stay_readable_and_are_no_programmes_of_their_own()
     {
         await CreateStore().PutAsync(programme, "third"u8.ToArray(), Cancellation);
