@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Unicode;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using Pipeline.Core;
 using Pipeline.Adapters.Forms;
+using Pipeline.Core;
 using Pipeline.Core.Programmes.Sheets;
 
 namespace Pipeline.Adapters.Spreadsheets;

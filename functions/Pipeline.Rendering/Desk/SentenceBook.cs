@@ -36,7 +36,7 @@ internal sealed class SentenceBook
         foreach (var form in forms)
         {
             if (form.Read(sentence) is not { } named) continue;
-            var said = named.Select(each => Find(each, depth - 1)).ToList();
+            var said = named.Select((each, place) => form.IsQuoted(place) ? null : Find(each, depth - 1)).ToList();
             if (form.IsJoint && said[^1] is null && said[0] is null) continue;
             return form.Say([.. said.Zip(named, (known, given) => known ?? given)]);
         }

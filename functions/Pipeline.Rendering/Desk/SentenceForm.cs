@@ -22,6 +22,9 @@ internal sealed partial class SentenceForm
     /// <summary>Whether it only joins what others say, such as `{0}: {1}`.</summary>
     public bool IsJoint { get; }
 
+    /// <summary>Whether what stands at the place is quoted, and so named and not said: `"class" is missing` is about a property of that name.</summary>
+    public bool IsQuoted(int place) => pieces[place].EndsWith('"') && pieces[place + 1].StartsWith('"') || pieces[place].EndsWith('\'') && pieces[place + 1].StartsWith('\'');
+
     /// <summary>What the sentence names, in the order of the form's places; null when it is not of this form. No place is empty.</summary>
     public IReadOnlyList<string>? Read(string sentence)
     {

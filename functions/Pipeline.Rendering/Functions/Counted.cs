@@ -1,5 +1,5 @@
-using Pipeline.Core.Results;
 using Pipeline.Core;
+using Pipeline.Core.Results;
 using Scriban.Parsing;
 
 namespace Pipeline.Rendering.Functions;

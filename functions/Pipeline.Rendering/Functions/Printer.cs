@@ -1,5 +1,5 @@
-using Pipeline.Core.Results;
 using Pipeline.Core;
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
 using Scriban.Parsing;

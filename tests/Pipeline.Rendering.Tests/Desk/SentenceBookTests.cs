@@ -8,13 +8,13 @@ public sealed class SentenceBookTests
 {
     private static readonly SentenceBook Book = SentenceBook.Parse(Encoding.UTF8.GetBytes("""
         { "Row {0} has no id.": "Rad {0} har ingen id.", "This must be {0}, not {1}.": "Dette må være {0}, ikke {1}.", "a list": "en liste", "a text": "en tekst",
-          "{0}: {1}": "{0}: {1}", "{1} after {0}": "{1} etter {0}", "{0} is not {1}.": "{0} er ikke {1}.", "{0} is not a number.": "{0} er ikke et tall." }
+          "{0}: {1}": "{0}: {1}", "{0} after {1}": "{1}, og så {0}", "{0} is not {1}.": "{0} er ikke {1}.", "{0} is not a number.": "{0} er ikke et tall." }
         """));
 
     [Theory]
     [InlineData("Row 12 has no id.", "Rad 12 har ingen id.")]
     [InlineData("This must be a list, not a text.", "Dette må være en liste, ikke en tekst.")]
-    [InlineData("b after a", "b etter a")]
+    [InlineData("b after a", "a, og så b")]
     [InlineData("\"x is not y\" is not a number.", "\"x is not y\" er ikke et tall.")]
     public void A_sentence_is_said_by_its_form_with_what_it_names_also_when_that_is_a_phrase_of_ours(string english, string said) => Book.Find(english).ShouldBe(said);
 
@@ -33,7 +33,7 @@ public sealed class SentenceBookTests
     public void A_long_text_of_others_is_looked_through_and_left() => Book.Find(string.Join(": ", Enumerable.Repeat("a is not so", 2_000))).ShouldBeNull();
 
     [Theory]
-    [InlineData("\"participant\" is missing: The id of the participant.", "«participant» mangler: The id of the participant.")]
+    [InlineData("\"class\" is missing: The class it competes in.", "«class» mangler: Klassen den konkurrerer i.")]
     [InlineData("The contact is not mailed. Unsubscribed (2026-01-14)", "Kontakten får ikke e-post. Meldt av (2026-01-14)")]
     [InlineData("a look at 3 complaints; release the period again to go on", "at noen ser på 3 meldinger om søppelpost; slipp perioden på nytt for å fortsette")]
     [InlineData("no post winners, because fewer than 3 participants qualified", "ikke innlegget winners, fordi færre enn 3 deltakere er kvalifisert")]
