@@ -4,6 +4,7 @@ using Pipeline.Simulation.Tests.World;
 namespace Pipeline.Simulation.Tests;
 
 /// <summary>A simulation that finds nothing proves nothing: every planted bug breaks a promise in one of the first worlds.</summary>
+[Trait("Category", "Slow")]
 public sealed class PlantedBugTests(ITestOutputHelper output)
 {
     private const int Most = 500;

@@ -5,6 +5,7 @@ using Pipeline.Simulation.Tests.Relations;
 namespace Pipeline.Simulation.Tests.Models;
 
 /// <summary>Reviews beside a model: a state, and every decision that changed it. What is approved counts, and nothing else does.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReviewModelTests
 {
     private const int Cases = 2000;

@@ -8,6 +8,7 @@ using Pipeline.Simulation.Tests.World;
 namespace Pipeline.Simulation.Tests.Relations;
 
 /// <summary>What may be done to what is sent without a count of it changing, each tried in two thousand cases. Counts decide figures: `ExactnessTests` of the core show that.</summary>
+[Trait("Category", "Slow")]
 public sealed class RelationTests
 {
     private const int Cases = 2000;
