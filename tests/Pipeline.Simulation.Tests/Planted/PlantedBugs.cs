@@ -68,7 +68,7 @@ internal static class PlantedBugs
         ["what was erased comes back"] = () => new RegisterForgets(),
     };
 
-    private static object? Acknowledged(object?[] args) => Task.FromResult<IReadOnlyList<StoreOutcome>>([.. ((IReadOnlyList<StoredEvaluation>)args[1]!).Select(_ => StoreOutcome.Duplicate)]);
+    private static Task<IReadOnlyList<StoreOutcome>> Acknowledged(object?[] args) => Task.FromResult<IReadOnlyList<StoreOutcome>>([.. ((IReadOnlyList<StoredEvaluation>)args[1]!).Select(_ => StoreOutcome.Duplicate)]);
 
     private static IEnumerable<(bool IsKnown, bool IsSame, StoredEvaluation Stored)> Known(object?[] args)
     {

@@ -1,7 +1,6 @@
 using CsCheck;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
-using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
 using Pipeline.Simulation.Tests.World;
 
