@@ -5,6 +5,7 @@ using Pipeline.Simulation.Tests.Relations;
 namespace Pipeline.Simulation.Tests.Models;
 
 /// <summary>Intake beside a model: of each id the contents that differed from the one before, in the order they came.</summary>
+[Trait("Category", "Slow")]
 public sealed class IntakeModelTests
 {
     private const int Cases = 2000;

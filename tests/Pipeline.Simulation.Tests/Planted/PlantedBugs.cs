@@ -1,11 +1,8 @@
 using Pipeline.Core.Delivery;
-using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
-using Pipeline.Core.Forms;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
-using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
 using Pipeline.Simulation.Tests.World;
@@ -17,10 +14,10 @@ internal static class PlantedBugs
 {
     public static IReadOnlyDictionary<string, Func<Bug>> All { get; } = new Dictionary<string, Func<Bug>>(StringComparer.Ordinal)
     {
-        ["a repeated evaluation counts again"] = () => new Intake((args, usual, count) => Renamed(args, usual, "again", each => each.IsKnown && each.IsSame)),
-        ["a revision counts in addition"] = () => new Intake((args, usual, count) => Renamed(args, usual, "revised", each => each.IsKnown && !each.IsSame)),
-        ["every fortieth evaluation is acknowledged and not stored"] = () => new Intake((args, usual, count) => count % 40 == 0 ? Acknowledged(args) : usual(args)),
-        ["a revision is taken for a repetition"] = () => new Intake((args, usual, count) => Known(args).Any(each => each.IsKnown && !each.IsSame) ? Acknowledged(args) : usual(args)),
+        ["a repeated evaluation counts again"] = () => new IntakeDoes((args, usual, count) => Renamed(args, usual, "again", each => each.IsKnown && each.IsSame)),
+        ["a revision counts in addition"] = () => new IntakeDoes((args, usual, count) => Renamed(args, usual, "revised", each => each.IsKnown && !each.IsSame)),
+        ["every fortieth evaluation is acknowledged and not stored"] = () => new IntakeDoes((args, usual, count) => count % 40 == 0 ? Acknowledged(args) : usual(args)),
+        ["a revision is taken for a repetition"] = () => new IntakeDoes((args, usual, count) => Known(args).Any(each => each.IsKnown && !each.IsSame) ? Acknowledged(args) : usual(args)),
         ["a review is not noted"] = () => new EvaluationsDo(nameof(IEvaluationStore.DecideAsync), (store, args, usual) => Task.FromResult(true)),
         ["a tally is applied twice"] = () => new EvaluationsDo(nameof(IEvaluationStore.SaveCountAsync), (store, args, usual) => usual([args[0], args[1], Twice((CountedTally)args[2]!), args[3]])),
         ["a count is saved over a newer mark"] = () => new EvaluationsDo(nameof(IEvaluationStore.SaveCountAsync), (store, args, usual) =>
@@ -67,11 +64,11 @@ internal static class PlantedBugs
         ["an unanswered mail is taken for sent"] = () => new SenderDoes(nameof(IMailSender.SendAsync), (args, usual) =>
             Task.FromResult(((Task<MailOutcome>)usual(args)!).Result is var outcome and not MailOutcome.Unknown ? outcome : new MailOutcome.Accepted("guessed"))),
         ["what nobody can read is not kept"] = () => new QuarantineForgets(),
-        ["an erasure leaves one copy"] = () => new ErasureLeavesQuarantine(),
+        ["an erasure leaves one copy"] = () => new ErasureLeavesEvaluations(),
         ["what was erased comes back"] = () => new RegisterForgets(),
     };
 
-    private static object? Acknowledged(object?[] args) => Task.FromResult<IReadOnlyList<StoreOutcome>>([.. ((IReadOnlyList<StoredEvaluation>)args[1]!).Select(_ => StoreOutcome.Duplicate)]);
+    private static Task<IReadOnlyList<StoreOutcome>> Acknowledged(object?[] args) => Task.FromResult<IReadOnlyList<StoreOutcome>>([.. ((IReadOnlyList<StoredEvaluation>)args[1]!).Select(_ => StoreOutcome.Duplicate)]);
 
     private static IEnumerable<(bool IsKnown, bool IsSame, StoredEvaluation Stored)> Known(object?[] args)
     {
@@ -103,87 +100,4 @@ internal static class PlantedBugs
     private static DeliveryKey KeyOf(MailDelivery each) => new(each.Programme, each.Period, each.Kind, each.Participant, each.Recipient, each.Version);
 
     private static MailDelivery Fresh(IDeliveryStore store, MailDelivery saved) => saved with { Tag = store.FindAsync(KeyOf(saved), default).Result?.Tag };
-
-    private sealed class Intake(Func<object?[], Func<object?[], object?>, int, object?> instead) : Bug
-    {
-        private int calls;
-
-        public override IEvaluationStore Evaluations(IEvaluationStore port) =>
-            Twist<IEvaluationStore>.Of(port, nameof(IEvaluationStore.AddAsync), (args, usual) => instead([.. args, port], with => usual(with[..3]), ++calls));
-    }
-
-    private sealed class EvaluationsDo(string method, Func<IEvaluationStore, object?[], Func<object?[], object?>, object?> instead) : Bug
-    {
-        public override IEvaluationStore Evaluations(IEvaluationStore port) => Twist<IEvaluationStore>.Of(port, method, (args, usual) => instead(port, args, usual));
-    }
-
-    private sealed class DeliveriesDo(Func<IDeliveryStore, object?[], Func<object?[], object?>, object?> instead) : Bug
-    {
-        public override IDeliveryStore Deliveries(IDeliveryStore port) =>
-            Twist<IDeliveryStore>.Of(port, nameof(IDeliveryStore.SaveAsync), (args, usual) => instead(port, args, usual));
-    }
-
-    private sealed class PeriodsDo(string method, Func<IPeriodStore, object?[], Func<object?[], object?>, object?> instead) : Bug
-    {
-        public override IPeriodStore Periods(IPeriodStore port) => Twist<IPeriodStore>.Of(port, method, (args, usual) => instead(port, args, usual));
-    }
-
-    private sealed class ResultsDo(string method, Func<object?[], Func<object?[], object?>, object?> instead) : Bug
-    {
-        public override IResultsStore Results(IResultsStore port) => Twist<IResultsStore>.Of(port, method, instead);
-    }
-
-    private sealed class DraftsDo(Func<object?[], Func<object?[], object?>, object?> instead) : Bug
-    {
-        public override IDraftStore Drafts(IDraftStore port) => Twist<IDraftStore>.Of(port, nameof(IDraftStore.SaveAsync), instead);
-    }
-
-    private sealed class ReportsDo : Bug
-    {
-        private int calls;
-
-        public override IReportStore Reports(IReportStore port) =>
-            Twist<IReportStore>.Of(port, nameof(IReportStore.SaveAsync), (args, usual) => ++calls % 10 == 0 ? Task.FromResult(true) : usual(args));
-    }
-
-    private sealed class SenderDoes(string method, Func<object?[], Func<object?[], object?>, object?> instead) : Bug
-    {
-        public override IMailSender Mails(IMailSender port) => Twist<IMailSender>.Of(port, method, instead);
-    }
-
-    private sealed class EverybodyWantsMails : Bug
-    {
-        public override IContactStore Contacts(IContactStore port) =>
-            Twist<IContactStore>.Of(port, nameof(IContactStore.FindAsync), (args, usual) => Task.FromResult<ContactPreference?>(null));
-    }
-
-    private sealed class QuarantineForgets : Bug
-    {
-        public override IQuarantine Quarantine(IQuarantine port) => Twist<IQuarantine>.Of(port, nameof(IQuarantine.PutAsync), (args, usual) => Task.CompletedTask);
-    }
-
-    private sealed class ErasureLeavesQuarantine : Bug
-    {
-        public override IPersonalPlaces Places(IPersonalPlaces port)
-        {
-            var leaves = Twist<IPersonalPlaces>.Of(port, nameof(IPersonalPlaces.EraseAsync), (args, usual) => (string)args[0]! == "evaluations" ? Task.FromResult(new PlaceTally(0, 0)) : usual(args));
-            return Twist<IPersonalPlaces>.Of(leaves, nameof(IPersonalPlaces.LookAsync), (args, usual) => Task.FromResult(new PlaceTally(0, 0)));
-        }
-    }
-
-    private sealed class RegisterForgets : Bug
-    {
-        public override IErasureRegister Register(IErasureRegister port) =>
-            Twist<IErasureRegister>.Of(port, nameof(IErasureRegister.ListAsync), (args, usual) => Task.FromResult<IReadOnlyList<ErasureRecord>>([]));
-    }
-
-    private sealed class EarlyClock : Bug
-    {
-        public override TimeProvider Clock(TimeProvider clock) => new AheadOf(clock);
-
-        private sealed class AheadOf(TimeProvider clock) : TimeProvider
-        {
-            public override DateTimeOffset GetUtcNow() => clock.GetUtcNow().AddDays(5);
-        }
-    }
 }

@@ -1,13 +1,13 @@
 using CsCheck;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
-using Pipeline.Core.Results;
 using Pipeline.Core.Tallies;
 using Pipeline.Simulation.Tests.World;
 
 namespace Pipeline.Simulation.Tests.Relations;
 
 /// <summary>What may be done to what is sent without a count of it changing, each tried in two thousand cases. Counts decide figures: `ExactnessTests` of the core show that.</summary>
+[Trait("Category", "Slow")]
 public sealed class RelationTests
 {
     private const int Cases = 2000;

@@ -3,7 +3,6 @@ using Pipeline.Core.Delivery;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
-using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Simulation.Tests.World;

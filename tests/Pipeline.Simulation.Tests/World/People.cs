@@ -14,7 +14,6 @@ internal sealed class People(Simulation world, Dice dice)
     private static readonly string[] Shoppers = ["shopper-one", "shopper-two", "shopper-three"];
 
     private readonly Leader leader = new(world, dice);
-    private readonly List<byte[]> unreadable = [];
     private int lastId;
 
     public List<Programme> Seasons { get; } = [];
@@ -129,7 +128,6 @@ internal sealed class People(Simulation world, Dice dice)
             1 => Encoding.UTF8.GetBytes($$"""{ "id": "broken-{{++lastId}}", "programme": "{{Seasons[season].Id}}" }"""),
             _ => EvaluationWriter.Write(Unknown(season)),
         };
-        unreadable.Add(body);
         var form = Award.FormOf(season);
         world.Do(new DateTimeOffset(month.AddDays(dice.Below(28)).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), "unreadable", null, async process =>
         {

@@ -3,7 +3,6 @@ using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
-using Pipeline.Core.Results;
 
 namespace Pipeline.Simulation.Tests.World;
 

@@ -17,6 +17,7 @@ internal sealed class Simulation
     private readonly Bug bug;
     private readonly WorldClock clock = new();
     private readonly List<Chore> chores = [];
+    private readonly HashSet<Chore> unanswered = [];
     private readonly WorldProcess[] processes = new WorldProcess[2];
     private readonly People people;
     private readonly int harm;
@@ -139,7 +140,7 @@ internal sealed class Simulation
         List<Task> running = [];
         foreach (var chore in due)
         {
-            if (chore.About is { IsBusy: true } && !held.Contains(chore)) continue;
+            if (chore.About is { IsBusy: true } && !unanswered.Contains(chore)) continue;
             if (chore.About is { } about) about.IsBusy = true;
             chores.Remove(chore);
             running.Add(DoAsync(chore));
@@ -157,14 +158,12 @@ internal sealed class Simulation
         return running.Count > 0;
     }
 
-    private readonly HashSet<Chore> held = [];
-
     private async Task DoAsync(Chore chore)
     {
         try
         {
             await chore.Work(processes[dice.Below(processes.Length)]);
-            held.Remove(chore);
+            unanswered.Remove(chore);
             if (chore.About is { } about) about.IsBusy = false;
             Log.Add(chore.What, chore.About?.Id, "done");
         }
@@ -174,8 +173,8 @@ internal sealed class Simulation
             Log.Add(chore.What, chore.About?.Id, harmed.Message);
             if (chore.What == "tick") return;
             var again = chore with { At = clock.True.AddMinutes(dice.Between(1, 200)) };
-            if (chore.About is not null) held.Add(again);
-            held.Remove(chore);
+            if (chore.About is not null) unanswered.Add(again);
+            unanswered.Remove(chore);
             chores.Add(again);
         }
     }
