@@ -39,7 +39,7 @@ public sealed class SpreadsheetTests
         (await Spreadsheet.ReadAsync(Encoding.UTF8.GetBytes("id\n\"open"), Cancellation)).Fault!.ShouldContain("Line 2");
     }
 
-    private static byte[] Workbook(string rows)
+    internal static byte[] Workbook(string rows)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

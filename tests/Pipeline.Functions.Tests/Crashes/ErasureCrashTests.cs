@@ -52,7 +52,7 @@ public sealed class ErasureCrashTests(AzuriteFixture azurite)
     private async Task<(string End, int Writes)> RunAsync(FakeSendGrid mails, CrashPoint point)
     {
         var season = new SmallSeason(TestIds.Next("erased"));
-        PipelineProcess Start(CrashPoint harm) => new(azurite.ConnectionString, mails, new InMemoryPeriodQueue(), clock, season.Id, harm);
+        PipelineProcess Start(CrashPoint harm) => new(azurite.ConnectionString, mails, new InMemoryPeriodQueue(), new InMemoryMailQueue(), clock, season.Id, harm);
         var first = JsonNode.Parse(season.Evaluations[0])!;
         first["shopper"] = "shopper-kari-77";
         string[] evaluations = [first.ToJsonString(), .. season.Evaluations.Skip(1)];
