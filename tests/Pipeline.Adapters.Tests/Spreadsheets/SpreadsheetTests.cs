@@ -40,9 +40,9 @@ public sealed class SpreadsheetTests
     }
 
     [Fact]
-    public async Task A_workbook_whose_sheet_has_lost_its_name_is_refused_like_any_other_that_is_damaged()
+    public async Task A_workbook_whose_sheet_has_lost_its_number_is_refused_like_any_other_that_is_damaged()
     {
-        var workbook = Workbook("", """<sheet sheetId="1" r:id="r1"/>""");
+        var workbook = Workbook("", """<sheet name="Ark1" r:id="r1"/>""");
 
         (await Spreadsheet.ReadAsync(workbook, Cancellation)).Fault!.ShouldContain("cannot be read");
     }

@@ -71,8 +71,15 @@ public sealed class UpgradeTests : IDisposable
             PeriodId.TryParse(run.Period, out var period).ShouldBeTrue();
             var kept = (await services.GetRequiredService<IResultsStore>().FindAsync(SmallSeason.Programme, run.Period, Cancellation))!;
             var counted = await (period == PeriodId.Season ? source.LockAsync(known, Cancellation) : source.GetAsync(known, period, Cancellation));
-            counted.ContentHash.ShouldBe(kept.ContentHash, run.Period);
+            if (counted.ContentHash != kept.ContentHash) ShouldHold(ResultsReader.Read(kept.Json).Figures, counted.Figures);
         }
+    }
+
+    /// <summary>A release that counts more than the one before has other hashes; what both count is the same.</summary>
+    private static void ShouldHold(IReadOnlyList<Figure> kept, IReadOnlyList<Figure> counted)
+    {
+        counted.Count.ShouldBeGreaterThan(kept.Count);
+        kept.Except(counted).ShouldBeEmpty();
     }
 
     /// <summary>What was sent before is a duplicate, and what is there can be decided about.</summary>
