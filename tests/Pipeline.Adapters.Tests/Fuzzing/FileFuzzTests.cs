@@ -71,7 +71,7 @@ public sealed class FileFuzzTests
         return Task.CompletedTask;
     });
 
-    private static Task ReadSheetsAsync(IReadOnlyList<byte[]> corpus, Func<byte[], byte[]> packed) => Fuzz.RunAsync(Rounds / 2, corpus, async input =>
+    private static Task<int> ReadSheetsAsync(IReadOnlyList<byte[]> corpus, Func<byte[], byte[]> packed) => Fuzz.RunAsync(Rounds / 2, corpus, async input =>
     {
         var reading = await Spreadsheet.ReadAsync(packed(input), Cancellation);
         if (reading.Fault is not null) reading.Rows.ShouldBeEmpty();
