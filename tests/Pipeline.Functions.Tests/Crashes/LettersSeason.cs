@@ -14,7 +14,12 @@ internal sealed class LettersSeason
 
     private static readonly Dictionary<string, string> Bad = new()
     {
-        ["answered-in-time"] = "slow", ["welcome"] = "no", ["asked-needs"] = "no", ["spelling"] = "no", ["valued"] = "no", ["would-buy"] = "no",
+        ["answered-in-time"] = "slow",
+        ["welcome"] = "no",
+        ["asked-needs"] = "no",
+        ["spelling"] = "no",
+        ["valued"] = "no",
+        ["would-buy"] = "no",
     };
 
     public LettersSeason(string id)

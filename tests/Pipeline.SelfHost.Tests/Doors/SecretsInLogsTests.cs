@@ -22,7 +22,10 @@ public sealed class SecretsInLogsTests(OwnAzurite azurite) : IClassFixture<OwnAz
     {
         var settings = new Dictionary<string, string?>
         {
-            ["SendGrid:ApiKey"] = MailKey, ["SendGrid:BaseUrl"] = "http://127.0.0.1:1", ["Links:Key"] = LinksKey, ["Secrets:path"] = PathSecret,
+            ["SendGrid:ApiKey"] = MailKey,
+            ["SendGrid:BaseUrl"] = "http://127.0.0.1:1",
+            ["Links:Key"] = LinksKey,
+            ["Secrets:path"] = PathSecret,
         };
         await using var host = await SampleHost.StartAsync(
             azurite.Storage, TestNames.Next("secret"), new DateTimeOffset(2021, 1, 15, 9, 0, 0, TimeSpan.Zero), _ => { }, settings, Token);
