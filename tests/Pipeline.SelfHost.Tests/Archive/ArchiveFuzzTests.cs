@@ -4,7 +4,6 @@ using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Erasures;
-using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.SelfHost.Archive;
 using Pipeline.SelfHost.Hosting;
