@@ -11,11 +11,13 @@ namespace Pipeline.Functions;
 /// <summary>The storage account's three clients. They give up after seconds rather than minutes, because a webhook sender waits for the answer.</summary>
 internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClient Blobs, QueueServiceClient Queues)
 {
-    public static StorageClients Of(StorageSettings storage)
+    /// <summary>`adjust` sees the options last, so that tests can break connections under the retries that production has.</summary>
+    public static StorageClients Of(StorageSettings storage, Action<ClientOptions>? adjust = null)
     {
         var tables = Impatient(new TableClientOptions());
         var blobs = Impatient(new BlobClientOptions());
         var queues = Impatient(StorageQueuePeriodQueue.ClientOptions());
+        foreach (ClientOptions options in (ClientOptions[])[tables, blobs, queues]) adjust?.Invoke(options);
         if (storage.ConnectionString is { Length: > 0 } connection)
             return new(new TableServiceClient(connection, tables), new BlobServiceClient(connection, blobs), new QueueServiceClient(connection, queues));
 

@@ -26,5 +26,16 @@ public sealed class StorageFaultTests
     }
 
     [Fact]
+    public void A_try_that_took_too_long_or_broke_within_the_answer_is_an_outage_alone_and_among_others()
+    {
+        var (late, broken) = (new TaskCanceledException("It exceeded the configured timeout."), new HttpIOException(HttpRequestError.ResponseEnded));
+
+        StorageFault.IsOutage(new AggregateException(late, late, late)).ShouldBeTrue();
+        StorageFault.IsOutage(new AggregateException(broken, new RequestFailedException(503, ""))).ShouldBeTrue();
+        StorageFault.IsOutage(broken).ShouldBeTrue();
+        StorageFault.IsOutage(late).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_fault_of_ours_is_no_outage() => StorageFault.IsOutage(new InvalidOperationException()).ShouldBeFalse();
 }

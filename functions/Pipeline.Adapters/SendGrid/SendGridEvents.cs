@@ -27,7 +27,7 @@ public static class SendGridEvents
         if (Kind(json) is not { } kind) return null;
         var at = DateTimeOffset.FromUnixTimeSeconds(json.GetProperty("timestamp").GetInt64());
         return new ToldEvent(
-            Text(json, SendGridMail.DeliveryArgument), Text(json, "sg_message_id"), new MailEvent(Text(json, "sg_event_id") ?? Hash(json), kind, at, Reason(json)));
+            Text(json, SendGridMail.DeliveryArgument), Text(json, "sg_message_id"), new MailEvent(Text(json, "sg_event_id") is { Length: > 0 } id ? id : Hash(json), kind, at, Reason(json)));
     }
 
     private static MailEventKind? Kind(JsonElement json) => json.GetProperty("event").GetString() switch

@@ -37,8 +37,20 @@ public sealed class SendGridMailSender(BlobServiceClient blobs, MailIdentity ide
         return await pace.RunAsync(() => PostAsync(body, cancellationToken), cancellationToken);
     }
 
-    public Task<MailOutcome> TraceAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
-        new SendGridLog(http).FindAsync(delivery, cancellationToken);
+    public async Task<MailOutcome> TraceAsync(MailDelivery delivery, CancellationToken cancellationToken)
+    {
+        var fate = await new SendGridLog(http).FindAsync(delivery, cancellationToken);
+        if (fate is not MailOutcome.Missing) return fate;
+        try
+        {
+            // A mail's bytes are kept before it leaves, so one without them was claimed by a worker that came no further.
+            return await mails.HasAsync(delivery.Key, cancellationToken) ? fate : new MailOutcome.Refused("The mail was never handed over.");
+        }
+        catch (Exception failure) when (StorageFault.IsOutage(failure))
+        {
+            return new MailOutcome.Unknown("Storage did not tell whether the mail was handed over.");
+        }
+    }
 
     public void Dispose()
     {

@@ -52,6 +52,11 @@ public static class Spreadsheet
         {
             return Refused($"The workbook cannot be read: {exception.Message} Save it again as .xlsx, or as CSV.");
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // In a damaged workbook the library comes upon whatever it comes upon.
+            return Refused("The workbook cannot be read: it is damaged. Save it again as .xlsx, or as CSV.");
+        }
     }
 
     private static SheetReading ReadSheet(IExcelDataReader reader)

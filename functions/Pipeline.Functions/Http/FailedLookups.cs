@@ -13,6 +13,10 @@ public sealed class FailedLookups(TimeProvider clock)
     private const int MostCallers = 10_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+
+    private readonly Lock sweeping = new();
+    private DateTimeOffset sweptAt;
 
     private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset Since)> failures = new(StringComparer.Ordinal);
 
@@ -29,12 +33,23 @@ public sealed class FailedLookups(TimeProvider clock)
     public bool IsBarred(HttpRequest request) =>
         failures.TryGetValue(Caller.Of(request), out var failed) && failed.Count >= Most && clock.GetUtcNow() - failed.Since < Window;
 
+    /// <summary>While so many callers are known that there is no room, those that are not are not counted: neither memory nor work grows with the number of guesses.</summary>
     public void Count(HttpRequest request)
     {
         var (caller, now) = (Caller.Of(request), clock.GetUtcNow());
-        if (failures.Count >= MostCallers)
-            foreach (var (other, failed) in failures)
-                if (now - failed.Since >= Window) failures.TryRemove(other, out _);
+        if (!failures.ContainsKey(caller) && failures.Count >= MostCallers && !MakesRoom(now)) return;
         failures.AddOrUpdate(caller, (1, now), (_, failed) => now - failed.Since < Window ? (failed.Count + 1, failed.Since) : (1, now));
+    }
+
+    private bool MakesRoom(DateTimeOffset now)
+    {
+        lock (sweeping)
+        {
+            if (now - sweptAt < BetweenSweeps) return false;
+            sweptAt = now;
+            foreach (var (caller, failed) in failures)
+                if (now - failed.Since >= Window) failures.TryRemove(caller, out _);
+            return failures.Count < MostCallers;
+        }
     }
 }

@@ -24,13 +24,14 @@ internal sealed record ClaimList
     public required IReadOnlyList<string> Comparatives { get; init; }
     public required IReadOnlyList<string> Frequencies { get; init; }
 
-    /// <summary>Throws JsonException when a group is missing, empty or unknown.</summary>
+    /// <summary>Throws JsonException when a group is missing, empty or unknown, or a word of one is.</summary>
     public static ClaimList Parse(ReadOnlySpan<byte> json)
     {
         var list = JsonSerializer.Deserialize<ClaimList>(json, Options) ?? throw new JsonException("the file holds no words");
-        if (new[] { list.Numbers, list.Fractions, list.Quantifiers, list.Comparatives, list.Frequencies }.Any(group => group.Count == 0))
+        if (new[] { list.Ones, list.Tens, list.Joins, list.Hundreds }.Any(group => group is null)
+            || new[] { list.Numbers, list.Fractions, list.Quantifiers, list.Comparatives, list.Frequencies }.Any(group => group is not { Count: > 0 }))
             throw new JsonException("numbers, fractions, quantifiers, comparatives and frequencies must each name words");
-        return list;
+        return list.All().Any(word => word is null || PlainWord.Of(word).AsSpan().Trim(" '").IsEmpty) ? throw new JsonException("a word in a list is empty") : list;
     }
 
     public IEnumerable<string> All() =>

@@ -30,8 +30,8 @@ internal sealed class ArchiveReader
 
     public async IAsyncEnumerable<T> ReadLinesAsync<T>(string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var line in File.ReadLinesAsync(Listed(name), cancellationToken))
-            yield return JsonSerializer.Deserialize<T>(line, ArchiveJson.Lines) ?? throw new InvalidDataException($"A line of {name} is null.");
+        var number = 0;
+        await foreach (var line in File.ReadLinesAsync(Listed(name), cancellationToken)) yield return ParseLine<T>(line, name, ++number);
     }
 
     /// <summary>The names of the files in a folder of the archive.</summary>
@@ -42,11 +42,24 @@ internal sealed class ArchiveReader
         ? Path.Combine(folder, name)
         : throw new CannotStartException($"{ArchiveManifest.FileName} in {folder} lists no {name}: export again.");
 
+    private static T ParseLine<T>(string line, string name, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(line, ArchiveJson.Lines) ?? throw new CannotStartException($"Line {number} of {name} is null: export again.");
+        }
+        catch (JsonException exception)
+        {
+            throw new CannotStartException($"Line {number} of {name} cannot be read by this version: {exception.Message}", exception);
+        }
+    }
+
     private static ArchiveManifest Parse(string path, byte[] json)
     {
         try
         {
             return JsonSerializer.Deserialize<ArchiveManifest>(json, ArchiveJson.Document) is { Files: not null, Periods: not null, Programme: not null } manifest
+                && manifest.Files.All(file => file is { Name.Length: > 0, Sha256: not null } && !file.Name.Contains('\0', StringComparison.Ordinal)) && manifest.Periods.All(period => period is not null)
                 ? manifest
                 : throw new CannotStartException($"{path} is no manifest of an archive.");
         }

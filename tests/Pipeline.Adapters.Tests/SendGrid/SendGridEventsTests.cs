@@ -40,6 +40,14 @@ public sealed class SendGridEventsTests
         told[0].DeliveryKey.ShouldBeNull();
     }
 
+    [Fact]
+    public void An_empty_id_is_none_so_that_different_events_stay_two()
+    {
+        var told = Read("""[{"event":"processed","timestamp":1,"sg_event_id":""},{"event":"delivered","timestamp":2,"sg_event_id":""}]""");
+
+        told.ShouldNotBeNull().Select(each => each.Event.Id).Distinct().Count().ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[1]")]

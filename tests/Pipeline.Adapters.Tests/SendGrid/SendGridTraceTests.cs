@@ -1,5 +1,6 @@
 using Pipeline.Core.Delivery;
 using Pipeline.Testing.Azurite;
+using Pipeline.Testing.SendGrid;
 
 namespace Pipeline.Adapters.Tests.SendGrid;
 
@@ -25,8 +26,18 @@ public sealed class SendGridTraceTests(AzuriteFixture azurite)
     {
         await using var fixture = await SendGridFixture.StartAsync(azurite, Cancellation);
         await fixture.Sender.SendAsync(fixture.Mail with { Key = fixture.Mail.Key + "1" }, Cancellation);
+        fixture.Fake.AnswerNext(new FakeAnswer(500));
+        await fixture.Sender.SendAsync(fixture.Mail, Cancellation);
 
         (await fixture.Sender.TraceAsync(fixture.Delivery, Cancellation)).ShouldBeOfType<MailOutcome.Missing>();
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_claimed_and_never_handed_over_surely_did_not_leave()
+    {
+        await using var fixture = await SendGridFixture.StartAsync(azurite, Cancellation);
+
+        (await fixture.Sender.TraceAsync(fixture.Delivery, Cancellation)).ShouldBe(new MailOutcome.Refused("The mail was never handed over."));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class MailCrashTests
             {
                 for (var crashAt = 0; crashAt < 12; crashAt++)
                 {
-                    foreach (var other in new[] { crashAt, crashAt + 1, crashAt + 3 })
+                    foreach (var other in new[] { crashAt, crashAt + 1, crashAt + 2, crashAt + 3, crashAt + 5, crashAt + 7, crashAt + 9 })
                     {
                         var (delivery, received) = await RunAsync([first, second], [crashAt, other]);
                         var what = $"{first.Outcome} then {second.Outcome}, dead at {crashAt} and {other}: {delivery.State}, {received} received";
@@ -40,7 +40,7 @@ public sealed class MailCrashTests
             }
         }
 
-        runs.ShouldBe(900);
+        runs.ShouldBe(2_100);
     }
 
     private static async Task<(MailDelivery Delivery, int Received)> RunAsync((MailOutcome, bool)[] behaviours, int[] crashes)

@@ -32,7 +32,7 @@ public sealed class CrashMatrixTests(AzuriteFixture azurite)
         for (var at = (int)mode % stride; at < writes; at += stride)
         {
             var (end, _) = await RunAsync(mails, new CrashPoint(at, mode));
-            if (end != expected) broken.Add($"{mode} at {at} of {writes}:\n{Difference(expected, end)}");
+            if (end != expected) broken.Add($"{mode} at {at} of {writes}:\n{Ends.Difference(expected, end)}");
         }
 
         broken.ShouldBeEmpty();
@@ -40,10 +40,4 @@ public sealed class CrashMatrixTests(AzuriteFixture azurite)
 
     private Task<(string End, int Writes)> RunAsync(FakeSendGrid mails, CrashPoint point) =>
         new CrashRun(azurite.ConnectionString, mails, new SmallSeason(TestIds.Next("crash"))).RunAsync(point);
-
-    private static string Difference(string expected, string end)
-    {
-        var (wanted, got) = (expected.Split('\n'), end.Split('\n'));
-        return string.Join('\n', [.. wanted.Except(got).Select(line => "- " + line), .. got.Except(wanted).Select(line => "+ " + line)]);
-    }
 }

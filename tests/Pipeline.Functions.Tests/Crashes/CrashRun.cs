@@ -11,71 +11,47 @@ using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
 using Pipeline.Functions.Http;
 using Pipeline.Testing.SendGrid;
-using Pipeline.Testing.Twins;
 
 namespace Pipeline.Functions.Tests.Crashes;
 
 /// <summary>
 /// A week of a small season from the senders' first request to the last mail, an evaluation taken back, and the week closed again, in a process that comes to harm
-/// once. Senders send again until they are told that theirs is stored, ticks come every hour, the queue outlives the process, and whatever dies is started again.
+/// once, or in weather that lasts. Senders send again until they are told that theirs is stored, ticks come every hour, the queue outlives the process, and whatever
+/// dies is started again.
 /// </summary>
-internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason season)
+internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason season, StorageWeather? weather = null)
 {
     private const int MostHours = 60;
 
     private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2021-01-26T06:00:00Z", CultureInfo.InvariantCulture));
-    private readonly InMemoryPeriodQueue queue = new();
-    private PipelineProcess? process;
+
+    /// <summary>How often whoever asked had to ask again, because storage did not answer at any of the client library's tries.</summary>
+    public int Outages { get; private set; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>What is there in the end, as one text; `Writes` is how many the process made that came to harm.</summary>
     public async Task<(string End, int Writes)> RunAsync(CrashPoint point)
     {
-        using (var setUp = Start(CrashPoint.Never)) await setUp.Get<IProgrammeStore>().PutAsync(season.Id, season.Definition, Cancellation);
-        process = Start(point);
-        try
-        {
-            foreach (var evaluation in season.Evaluations) await DoAsync(each => SendAsync(each, evaluation));
-            await UntilDoneAsync();
-            await DoAsync(WithdrawAsync);
-            await DoAsync(CloseAsync);
-            await UntilDoneAsync();
-        }
-        finally
-        {
-            process.Dispose();
-        }
+        using var pipeline = new MortalPipeline(storage, mails, season.Id, clock, point, weather);
+        using (var setUp = pipeline.Healthy()) await setUp.Get<IProgrammeStore>().PutAsync(season.Id, season.Definition, Cancellation);
+        foreach (var evaluation in season.Evaluations) await pipeline.DoAsync(each => SendAsync(each, evaluation));
+        await UntilDoneAsync(pipeline);
+        await pipeline.DoAsync(WithdrawAsync);
+        await pipeline.DoAsync(CloseAsync);
+        await UntilDoneAsync(pipeline);
+        Outages = pipeline.Outages;
 
-        using var after = Start(CrashPoint.Never);
+        using var after = pipeline.Healthy();
         return (await EndAsync(after), point.Writes);
     }
 
-    private PipelineProcess Start(CrashPoint point) => new(storage, mails, queue, clock, season.Id, point);
-
-    /// <summary>What somebody does until it is done: when the process dies, it is started again and asked once more.</summary>
-    private async Task DoAsync(Func<PipelineProcess, Task> work)
-    {
-        try
-        {
-            await work(process!);
-        }
-        catch (Exception failure) when (failure is ProcessDiedException || failure.InnerException is ProcessDiedException)
-        {
-            process!.Dispose();
-            process = Start(CrashPoint.Never);
-            await work(process);
-        }
-    }
-
-    private async Task UntilDoneAsync()
+    private async Task UntilDoneAsync(MortalPipeline pipeline)
     {
         for (var hour = 0; hour < MostHours; hour++)
         {
-            await DoAsync(each => each.Get<CloseDuePeriods>().RunAsync(Cancellation));
-            while (queue.TryTake(out var step))
-                if (step.Period == SmallSeason.Week) await DoAsync(each => each.Get<AdvancePeriod>().RunAsync(step, Cancellation));
-            if (await process!.Get<IPeriodStore>().FindAsync(season.Id, SmallSeason.Week, Cancellation) is { State: PeriodState.Done }) return;
+            await pipeline.TickAsync(period => period == SmallSeason.Week);
+            if (await pipeline.AskAsync(each => each.Get<IPeriodStore>().FindAsync(season.Id, SmallSeason.Week, Cancellation)) is { State: PeriodState.Done }) return;
             clock.Advance(TimeSpan.FromHours(1));
         }
     }

@@ -1,18 +1,16 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Adapters.Blobs;
-using Pipeline.Adapters.Queues;
 using Pipeline.Adapters.SendGrid;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Mailings;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
+using Pipeline.Functions.Options;
 using Pipeline.Testing.SendGrid;
 
 namespace Pipeline.Functions.Tests.Crashes;
@@ -22,7 +20,8 @@ internal sealed class PipelineProcess : IDisposable
 {
     private readonly ServiceProvider services;
 
-    public PipelineProcess(string storage, FakeSendGrid mails, IPeriodQueue queue, FakeTimeProvider clock, string programme, CrashPoint point)
+    public PipelineProcess(
+        string storage, FakeSendGrid mails, IPeriodQueue queue, IMailQueue mailQueue, FakeTimeProvider clock, string programme, CrashPoint point, HttpPipelinePolicy? weather = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -32,11 +31,12 @@ internal sealed class PipelineProcess : IDisposable
             ["SendGrid:MailsPerSecond"] = "100000000",
         }).Build();
         var composed = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddPipeline(configuration);
-        var network = new CrashingNetwork(point);
-        composed.Replace(ServiceDescriptor.Singleton(new TableServiceClient(storage, Over(network, new TableClientOptions()))));
-        composed.Replace(ServiceDescriptor.Singleton(new BlobServiceClient(storage, Over(network, new BlobClientOptions()))));
-        composed.Replace(ServiceDescriptor.Singleton(new QueueServiceClient(storage, Over(network, StorageQueuePeriodQueue.ClientOptions()))));
+        var clients = StorageClients.Of(StorageSettings.From(configuration), options => Over(options, new CrashingNetwork(point), weather));
+        composed.Replace(ServiceDescriptor.Singleton(clients.Tables));
+        composed.Replace(ServiceDescriptor.Singleton(clients.Blobs));
+        composed.Replace(ServiceDescriptor.Singleton(clients.Queues));
         composed.Replace(ServiceDescriptor.Singleton<IPeriodQueue>(new CrashingQueue(queue, point)));
+        composed.Replace(ServiceDescriptor.Singleton<IMailQueue>(new CrashingMailQueue(mailQueue, point)));
         composed.Replace(ServiceDescriptor.Singleton<IProgrammeStore>(provider => new OneProgramme(ActivatorUtilities.CreateInstance<BlobProgrammeStore>(provider), programme)));
         composed.Replace(ServiceDescriptor.Singleton<IMailSender>(provider => new CrashingSender(ActivatorUtilities.CreateInstance<SendGridMailSender>(provider), point)));
         services = composed.BuildServiceProvider();
@@ -47,12 +47,11 @@ internal sealed class PipelineProcess : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private static T Over<T>(HttpPipelinePolicy network, T options)
-        where T : ClientOptions
+    /// <summary>As many tries as in production, without the pauses in between.</summary>
+    private static void Over(ClientOptions options, params HttpPipelinePolicy?[] policies)
     {
-        options.AddPolicy(network, HttpPipelinePosition.PerRetry);
+        foreach (var policy in policies.OfType<HttpPipelinePolicy>()) options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(5);
-        return options;
     }
 }

@@ -60,7 +60,7 @@ public sealed class RetentionCrashTests(AzuriteFixture azurite)
     {
         var programme = new ProgrammeBuilder().WithId(TestIds.Next("old")).Build();
         var (participant, form) = (new ParticipantKey(programme.Id, programme.Participants[0].Id), $"{programme.Id}-form");
-        PipelineProcess Start(CrashPoint harm) => new(azurite.ConnectionString, mails, new InMemoryPeriodQueue(), clock, programme.Id, harm);
+        PipelineProcess Start(CrashPoint harm) => new(azurite.ConnectionString, mails, new InMemoryPeriodQueue(), new InMemoryMailQueue(), clock, programme.Id, harm);
 
         using (var setUp = Start(CrashPoint.Never)) await PrepareAsync(setUp, programme, participant, form);
         using (var night = Start(point)) await TickAsync(night);

@@ -10,6 +10,7 @@ public sealed class DoorTests
     [
         new RequestFailedException("No answer."), new RequestFailedException(503, "Busy."), new RequestFailedException(500, "Timed out."),
         new RequestFailedException(429, "Slow down."), new AggregateException(new RequestFailedException("No answer."), new TimeoutException()),
+        new TaskCanceledException("It exceeded the configured timeout."),
     ];
 
     [Theory]

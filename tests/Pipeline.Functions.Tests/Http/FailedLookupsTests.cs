@@ -37,6 +37,21 @@ public sealed class FailedLookupsTests
         (await LookAsync(lookups, "10.0.0.1", Pages.Private("report"), "198.51.100.8")).Status.ShouldBe(200);
     }
 
+    [Fact]
+    public async Task However_many_guess_at_once_who_was_barred_stays_so_and_there_is_room_again_when_their_time_is_over()
+    {
+        var lookups = new FailedLookups(clock);
+        for (var guess = 0; guess < 20; guess++) await LookAsync(lookups, "10.0.0.1", null);
+        for (var caller = 0; caller < 11_000; caller++) await LookAsync(lookups, $"10.1.{caller / 250}.{caller % 250}", null);
+
+        var barred = await LookAsync(lookups, "10.0.0.1", Pages.Private("report"));
+        clock.Advance(TimeSpan.FromMinutes(10));
+        for (var guess = 0; guess < 20; guess++) await LookAsync(lookups, "10.2.0.1", null);
+        var late = await LookAsync(lookups, "10.2.0.1", Pages.Private("report"));
+
+        (barred.Status, late.Status).ShouldBe((404, 404));
+    }
+
     private async Task<CallAnswer> LookAsync(FailedLookups lookups, string address, Answer? found, string? forwarded = null)
     {
         var context = new DefaultHttpContext();

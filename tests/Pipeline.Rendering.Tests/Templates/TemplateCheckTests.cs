@@ -40,6 +40,18 @@ public sealed class TemplateCheckTests : IDisposable
     public void A_faulty_locale_is_told(string json, string expected) =>
         TemplateCheck.Run(folder.With("locales/nb.json", json).Load()).ShouldContain(fault => fault.Template == "locales/nb.json" && fault.Detail.Contains(expected, StringComparison.OrdinalIgnoreCase));
 
+    [Theory]
+    [InlineData("[\"\",")]
+    [InlineData("[\" ' \",")]
+    [InlineData("[null,")]
+    public void A_list_of_claiming_words_with_an_empty_one_is_told(string start)
+    {
+        var nb = File.ReadAllText(Path.Combine(RealTemplates.Options.TemplatesRoot, "claims", "nb.json"));
+        var changed = string.Concat(nb.AsSpan(0, nb.IndexOf('[', StringComparison.Ordinal)), start, nb.AsSpan(nb.IndexOf('[', StringComparison.Ordinal) + 1));
+
+        TemplateCheck.Run(folder.With("claims/nb.json", changed).Load()).ShouldContain(fault => fault.Template == "claims/nb.json" && fault.Detail.Contains("is empty", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_locale_that_lacks_a_word_a_rule_may_choose_is_told()
     {

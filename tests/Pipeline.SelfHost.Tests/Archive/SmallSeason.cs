@@ -23,6 +23,8 @@ internal static class SmallSeason
 
     public static ParticipantKey Participant { get; } = new(Programme, "bjorkeli-energi");
 
+    public static byte[] Definition { get; } = Define();
+
     public static byte[] FormDefinition { get; } = Encoding.UTF8.GetBytes($$"""{ "id": "{{Form}}",  "programme": "{{Programme}}", "provider": "native", "secrets": [ "sample" ] }""");
 
     public static SelfHostOptions Options(string data) => new()
@@ -38,9 +40,9 @@ internal static class SmallSeason
     public static async Task PlayAsync(string data, CancellationToken cancellationToken)
     {
         await using var host = await SelfHostApp.StartAsync(Options(data), cancellationToken);
-        var services = host.Services;
-        var sample = JsonNode.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "templates", "season.sample.json"), cancellationToken))!;
-        await PutAsync(services, sample["programme"]!, cancellationToken);
+        var (services, sample) = (host.Services, Sample());
+        (await services.GetRequiredService<PutProgramme>().PutAsync(Programme, Definition, cancellationToken)).ShouldBeOfType<PutProgrammeOutcome.Kept>();
+        await services.GetRequiredService<IFormStore>().PutAsync(Form, FormDefinition, cancellationToken);
         await TakeAsync(services, [.. Own(sample)], cancellationToken);
         await ReviewAsync(services, [.. Own(sample)], cancellationToken);
         await CloseAsync(host, Week, cancellationToken);
@@ -59,15 +61,16 @@ internal static class SmallSeason
         return services.GetRequiredService<IDeliveryStore>().PrepareAsync(lost with { State = DeliveryState.Unknown, Attempts = 1, ClaimedAt = now }, cancellationToken);
     }
 
-    private static async Task PutAsync(IServiceProvider services, JsonNode programme, CancellationToken cancellationToken)
+    private static JsonNode Sample() => JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "templates", "season.sample.json")))!;
+
+    private static byte[] Define()
     {
+        var programme = Sample()["programme"]!;
         programme["id"] = Programme;
         programme["rules"]!["reports"] = "auto";
         programme["schedule"] = new JsonArray(programme["schedule"]!.AsArray().Where(each => each!["period"]!.GetValue<string>() == "season").Select(each => each!.DeepClone()).ToArray());
         programme["schedule"]![0]!["newsletter"] = true;
-        var definition = Encoding.UTF8.GetBytes(programme.ToJsonString());
-        (await services.GetRequiredService<PutProgramme>().PutAsync(Programme, definition, cancellationToken)).ShouldBeOfType<PutProgrammeOutcome.Kept>();
-        await services.GetRequiredService<IFormStore>().PutAsync(Form, FormDefinition, cancellationToken);
+        return Encoding.UTF8.GetBytes(programme.ToJsonString());
     }
 
     private static IEnumerable<JsonNode> Own(JsonNode sample)

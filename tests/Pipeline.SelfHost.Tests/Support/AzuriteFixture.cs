@@ -25,9 +25,15 @@ public sealed class AzuriteFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes storage away from whoever uses it.</summary>
+    public async Task StopAsync()
+    {
+        if (Interlocked.Exchange(ref azurite, null) is { } running) await running.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (azurite is not null) await azurite.DisposeAsync();
+        await StopAsync();
         folder.Dispose();
         turn.Dispose();
     }

@@ -39,6 +39,9 @@ public sealed partial class FakeSendGrid : IAsyncDisposable
     /// <summary>Whether the log shows nothing yet.</summary>
     public bool LogLags { get; set; }
 
+    /// <summary>Decides what a mail is answered for which nothing was told.</summary>
+    public Func<FakeMail, FakeAnswer> Otherwise { get; set; } = _ => FakeAnswer.Accepted;
+
     public string? LastQuery { get; private set; }
 
     public static async Task<FakeSendGrid> StartAsync(CancellationToken cancellationToken)
@@ -83,7 +86,7 @@ public sealed partial class FakeSendGrid : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         requests.Enqueue(body.ToArray());
-        var answer = answers.TryDequeue(out var told) ? told : FakeAnswer.Accepted;
+        var answer = answers.TryDequeue(out var told) ? told : Otherwise(new FakeMail("", body.ToArray()));
         if (answer.Takes)
         {
             var mail = new FakeMail($"fake-{Interlocked.Increment(ref last)}", body.ToArray());

@@ -27,6 +27,10 @@ public sealed class ServiceReader(Func<HttpClient> clients)
             return JsonHook.Unreadable("/access/host", $"The host is none of the form service's: {string.Join(", ", trusted)}.");
         if (access is not { Length: > 0 }) return JsonHook.Unreadable("/access/secret", "The secret of this name has no value.");
 
+        // A line break at its end is easily pasted along.
+        if (!access.All(character => character is > ' ' and < '\u007f'))
+            return JsonHook.Unreadable("/access/secret", "The secret of this name holds a space, a line break or another character that cannot be sent in a header.");
+
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"https://{known.Host}{path}"));
         authorise(request, access);
         var (bytes, fault) = await TryFetchAsync(request, cancellationToken);

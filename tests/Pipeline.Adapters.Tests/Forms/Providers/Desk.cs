@@ -23,8 +23,14 @@ internal sealed class Desk(IFormProvider provider, string mapping)
         provider.FindForgery(Form, [secret], new HookRequest(
             headers.ToDictionary(header => header.Name, header => header.Value), Encoding.UTF8.GetBytes(body), Now, token));
 
-    public Task<HookReading> ReadAsync(string body, string contentType = "application/json", string? access = null) => ReadHook.ReadAsync(
-        new KnownForm(Form, provider), access, new HookBody(contentType, Encoding.UTF8.GetBytes(body), Now),
+    /// <summary>Null when headers and bytes prove the webhook genuine by the secret.</summary>
+    public string? FindForgery(byte[] body, IReadOnlyDictionary<string, string> headers) => provider.FindForgery(Form, [Secret], new HookRequest(headers, body, Now));
+
+    public Task<HookReading> ReadAsync(string body, string contentType = "application/json", string? access = null) =>
+        ReadAsync(Encoding.UTF8.GetBytes(body), contentType, access);
+
+    public Task<HookReading> ReadAsync(byte[] body, string contentType, string? access) => ReadHook.ReadAsync(
+        new KnownForm(Form, provider), access, new HookBody(contentType, body, Now),
         (_, _) => Task.FromResult<Programme?>(Programme), TestContext.Current.CancellationToken);
 
     /// <summary>The evaluation, which must fit the programme.</summary>

@@ -17,13 +17,13 @@ public sealed class MangledPayloadTests
 {
     private const string Marker = "@@mangled@@";
 
-    private const string Microsoft =
+    internal const string Microsoft =
         """{"form":"f","response":17,"hidden":{"participant":"nordlys-kraft"},"answers":{"submitDate":"1/14/2026 9:00:00 AM","q1":"Ja","q2":"[\"Nei\"]","q3":"4","q4":"x"}}""";
 
-    private const string SurveyJs =
+    internal const string SurveyJs =
         """{"form":"f","postId":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResult":{"participant":"nordlys-kraft","q1":"Ja","q2":{"Verdsatt":"Nei"},"q3":4,"q4":["a"]}}""";
 
-    private const string Fillout =
+    internal const string Fillout =
         """
         {"formId":"f","submissionId":"r","submissionTime":"2026-01-14T09:00:00.000Z","questions":[{"id":"q1","name":"Velkommen?","type":"MultipleChoice","value":"Ja"},
         {"id":"q2","name":"Agenten","type":"Matrix","value":{"Verdsatt":"Nei"}}],"calculations":[{"id":"q3","name":"Sum","type":"number","value":"4.00"}],

@@ -10,7 +10,7 @@ namespace Pipeline.Adapters.Tests.Forms.Providers;
 
 public sealed class ThinFormTests
 {
-    private const string Mapping =
+    internal const string Mapping =
         """
         "access": {"secret":"token","host":"HOST"}, "participant": {"hidden":"participant"}, "channel": {"value":"phone"},
         "questions": {"welcome": {"field":"QID1","options":{"1":"yes","2":"no"}}, "nps": {"field":"QID2"}}
@@ -18,15 +18,15 @@ public sealed class ThinFormTests
 
     private static readonly string Trusted = Mapping.Replace("HOST", "api.surveymonkey.com", StringComparison.Ordinal);
 
-    private const string Notice = """{"event_type":"response_completed","object_id":"114","resources":{"survey_id":"3157"}}""";
+    internal const string Notice = """{"event_type":"response_completed","object_id":"114","resources":{"survey_id":"3157"}}""";
 
-    private const string Details =
+    internal const string Details =
         """
         {"id":"114","response_status":"completed","collection_mode":"default","date_modified":"2026-01-14T09:00:00+00:00","custom_variables":{"participant":"nordlys-kraft"},
         "pages":[{"questions":[{"id":"QID1","heading":"Velkommen?","answers":[{"choice_id":"1","simple_text":"Ja"}]},{"id":"QID2","answers":[{"text":"9"}]}]}]}
         """;
 
-    private const string Result =
+    internal const string Result =
         """
         {"result":{"responseId":"R_1","values":{"finished":1,"recordedDate":"2026-01-14T09:00:00Z","QID1":1,"QID2":9,"participant":"nordlys-kraft"},"labels":{"QID1":"Ja"}}}
         """;
@@ -178,9 +178,9 @@ public sealed class ThinFormTests
             .ToString().ShouldContain("private network");
     }
 
-    private const string Message = """{"Status":"Complete","SurveyID":"SV_1","ResponseID":"R_1","CompletedDate":"2026-01-14 09:00:00"}""";
+    internal const string Message = """{"Status":"Complete","SurveyID":"SV_1","ResponseID":"R_1","CompletedDate":"2026-01-14 09:00:00"}""";
 
-    private static string Encoded(string message) => $"Topic=x&MSG={WebUtility.UrlEncode(message)}&HMAC="
+    internal static string Encoded(string message) => $"Topic=x&MSG={WebUtility.UrlEncode(message)}&HMAC="
         + Convert.ToHexStringLower(HMACSHA512.HashData(Encoding.UTF8.GetBytes(Desk.Secret), Encoding.UTF8.GetBytes(message)));
 
     private static Task<HookReading> ReadAsync(IFormProvider provider, string host, string body) =>
