@@ -5,7 +5,7 @@ namespace Pipeline.Rendering.Desk;
 /// <summary>How a sentence is written where it arises, with places for what it names, and how another language writes it: `Row {0} has no id.`</summary>
 internal sealed partial class SentenceForm
 {
-    private readonly IReadOnlyList<string> pieces;
+    private readonly string[] pieces;
     private readonly string words;
 
     public SentenceForm(string form, string words)
@@ -29,10 +29,10 @@ internal sealed partial class SentenceForm
     public IReadOnlyList<string>? Read(string sentence)
     {
         if (!sentence.StartsWith(pieces[0], StringComparison.Ordinal)) return null;
-        var (named, at) = (new List<string>(pieces.Count - 1), pieces[0].Length);
-        for (var index = 1; index < pieces.Count; index++)
+        var (named, at) = (new List<string>(pieces.Length - 1), pieces[0].Length);
+        for (var index = 1; index < pieces.Length; index++)
         {
-            var isLast = index == pieces.Count - 1;
+            var isLast = index == pieces.Length - 1;
             var end = isLast ? sentence.Length - pieces[index].Length : at < sentence.Length ? sentence.IndexOf(pieces[index], at + 1, StringComparison.Ordinal) : -1;
             if (end <= at || isLast && !sentence.EndsWith(pieces[index], StringComparison.Ordinal)) return null;
             named.Add(sentence[at..end]);

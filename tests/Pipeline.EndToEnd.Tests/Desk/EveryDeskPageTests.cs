@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Pipeline.EndToEnd.Tests.Reader;
 
 namespace Pipeline.EndToEnd.Tests.Desk;

@@ -45,7 +45,7 @@ public sealed class ReadReportTests
         (revoked.Status, revoked.Body).ShouldBe((unknown.Status, unknown.Body));
     }
 
-    private Task KeepAsync(bool revoked) => reports.SaveAsync(
+    private Task<bool> KeepAsync(bool revoked) => reports.SaveAsync(
         new Report("prisen", "2021-01", "nordlys-kraft", 1, Token, new(2021, 4, 1, 6, 0, 0, TimeSpan.Zero), Ends, revoked, null),
         new RenderedReport("<p>Æ</p>", "Æ", "{}"), Cancellation);
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Pipeline.Adapters.Forms.Thin;
 using Pipeline.Core.Forms;
-using Pipeline.Core.Json;
 
 namespace Pipeline.Adapters.Forms.SurveyMonkey;
 

@@ -14,9 +14,9 @@ internal static partial class CompanyRules
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?!(?:Hos|Hjå|Hjos|At|From|The|Fra|Från|Frå|I|På|Jeg|Eg|Jag|De|Dei|Med|Av|Til|For|Hun|Han) )" +
         @"(\p{Lu}[\p{L}\p{N}&-]* ){1,3}(ASA|AS|A/S|ApS|AB|Ltd|Inc|" +
         @"Energi|Kraft|Strøm|Bank|Forsikring|Telecom|Bredbånd|Mobil|Nett)(?![\p{L}\p{N}-]| \d)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, MaskTime.Limit)]
     private static partial Regex FormedPattern();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}*])(?!(?:SMSer|PCen|iPhone|iPad|BankID|MitID|YouTube|LinkedIn|TikTok|WhatsApp)\b)\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}*])(?!(?:SMSer|PCen|iPhone|iPad|BankID|MitID|YouTube|LinkedIn|TikTok|WhatsApp)\b)\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*", RegexOptions.CultureInvariant, MaskTime.Limit)]
     private static partial Regex InnerPattern();
 }

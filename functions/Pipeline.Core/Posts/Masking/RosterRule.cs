@@ -37,7 +37,7 @@ internal sealed class RosterRule : IMaskRule
         var patterns = names.OrderByDescending(words => words.Count).Select(words => string.Join(@"[\s-]*", words.Select(Regex.Escape)));
         whole = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', patterns.DefaultIfEmpty("(?!)"))})" +
             @"(?:['’]?(?:s|en|ens|et|ets)|['’])?(?:\s(?:ASA|AS|A/S|AB|Ltd|Inc))?(?![\p{L}\p{N}])",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(MaskTime.Limit));
         var words = names.Where(name => name.Count > 1).SelectMany(name => name)
             .SelectMany(name => Token.Of(name)).Select(token => token.Word.ToLowerInvariant());
         var lookup = words.Where(word => word.Length > 2).ToLookup(word => Everyday.Contains(word));

@@ -37,6 +37,6 @@ internal sealed partial record Token(string Word, int Start, bool StartsSentence
         return mark.Length > 0 && mark[^1] is '.' or '!' or '?' or '…' or ':' && !(mark == "." && last.IsShortened);
     }
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{N}*]*([-'’][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\p{L}[\p{L}\p{N}*]*([-'’][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant, MaskTime.Limit)]
     private static partial Regex Pattern();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pipeline.Core.Forms;
 using Pipeline.Core.Json;
 
