@@ -21,7 +21,7 @@ internal sealed class SharedReads<T>(Func<Task<T>> read)
     private async Task<T> ReadAfterAsync(Task before)
     {
         // Whoever shares the read before hears of its failure.
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         Task<T> own;
         lock (gate) (own, next) = (running = read(), null);
         return await own;

@@ -29,6 +29,8 @@ internal static class DeskBrowser
         await page.GetByLabel("Navnet ditt").FillAsync(Name);
         await page.GetByLabel("Nøkkel").FillAsync(key);
         await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
+        // A key pressed before the next page is there is pressed on the one that goes.
+        await page.WaitForURLAsync(address => !address.Contains("/desk/sign-in", StringComparison.Ordinal));
         await look(page);
     }, "nb");
 }

@@ -37,7 +37,12 @@ internal static class SmallSeason
         Configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Links:Key", "the same secret for every account of it")]).Build(),
     };
 
-    public static async Task PlayAsync(string data, CancellationToken cancellationToken)
+    public static Task PlayAsync(string data, CancellationToken cancellationToken) => PlayAsync(data, PeopleAtWork.PlayAsync, cancellationToken);
+
+    /// <summary>The same without what editors and readers did, so that every text is the pipeline's own.</summary>
+    public static Task PlayUneditedAsync(string data, CancellationToken cancellationToken) => PlayAsync(data, (_, _) => Task.CompletedTask, cancellationToken);
+
+    private static async Task PlayAsync(string data, Func<IServiceProvider, CancellationToken, Task> people, CancellationToken cancellationToken)
     {
         await using var host = await SelfHostApp.StartAsync(Options(data), cancellationToken);
         var (services, sample) = (host.Services, Sample());
@@ -49,7 +54,7 @@ internal static class SmallSeason
         await CloseAsync(host, "season", cancellationToken);
         (await services.GetRequiredService<ReportAccess>().RevokeAsync(Programme, "season", Participant.Participant, cancellationToken)).ShouldNotBeNull();
         await LoseAsync(services, cancellationToken);
-        await PeopleAtWork.PlayAsync(services, cancellationToken);
+        await people(services, cancellationToken);
         await host.Queues.WhenIdleAsync(cancellationToken);
     }
 

@@ -26,7 +26,7 @@ public sealed class RebuildTests : IDisposable
     [Fact]
     public async Task Derived_rows_and_files_that_are_gone_and_payloads_that_are_sent_anew_give_the_same_texts_to_the_byte()
     {
-        await SmallSeason.PlayAsync(At("first"), Cancellation);
+        await SmallSeason.PlayUneditedAsync(At("first"), Cancellation);
         IReadOnlyList<PeriodRun> runs;
         string before, rebuilt;
         IReadOnlyList<StoredEvaluation> kept;
