@@ -25,12 +25,18 @@ internal static class DeskBrowser
     /// <summary>Opens a page of the desk as somebody with the key.</summary>
     public static Task UseAsync(DeskSeason season, string key, string path, Func<IPage, Task> look, int width = 1280) => Browser.UseAsync(width, async page =>
     {
-        await page.GotoAsync(season.At("/desk/sign-in?to=" + Uri.EscapeDataString(path)));
-        await page.GetByLabel("Navnet ditt").FillAsync(Name);
-        await page.GetByLabel("Nøkkel").FillAsync(key);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
+        await SignInAsync(page, season, key, path);
         // A key pressed before the next page is there is pressed on the one that goes.
         await page.WaitForURLAsync(address => !address.Contains("/desk/sign-in", StringComparison.Ordinal));
         await look(page);
     }, "nb");
+
+    /// <summary>Gives a name and a key on the way to a page, and leaves it open what comes of it.</summary>
+    public static async Task SignInAsync(IPage page, DeskSeason season, string key, string path)
+    {
+        await page.GotoAsync(season.At("/desk/sign-in?to=" + Uri.EscapeDataString(path)));
+        await page.GetByLabel("Navnet ditt").FillAsync(Name);
+        await page.GetByLabel("Nøkkel").FillAsync(key);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
+    }
 }

@@ -19,11 +19,13 @@ public sealed class SignInTests(DeskSeason season)
     });
 
     [Fact]
-    public Task A_wrong_key_is_told_and_the_name_stays() => DeskBrowser.UseAsync(season, "wrong", Overview, async page =>
+    public Task A_wrong_key_is_told_and_the_name_stays() => Browser.UseAsync(1280, async page =>
     {
+        await DeskBrowser.SignInAsync(page, season, "wrong", Overview);
+
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Nøkkelen åpner ikke pulten");
         (await page.GetByLabel("Navnet ditt").InputValueAsync()).ShouldBe("Maja Lie");
-    });
+    }, "nb");
 
     [Fact]
     public async Task Without_a_sign_in_every_page_leads_to_it_and_never_elsewhere()
