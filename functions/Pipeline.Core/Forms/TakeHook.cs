@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
@@ -8,18 +7,18 @@ namespace Pipeline.Core.Forms;
 
 /// <summary>Takes a form's webhook: proves it genuine, reads it, and stores the evaluation — or keeps the payload in quarantine with the reason.</summary>
 public sealed class TakeHook(
-    FormCatalogue forms, ISecretSource secrets, ProgrammeCatalogue programmes, TakeEvaluations evaluations, IQuarantine quarantine, ErasedPeople erased)
+    FormCatalogue forms, ISecretSource secrets, ProgrammeCatalogue programmes, TakeEvaluations evaluations, IQuarantine quarantine, ErasedPeople erased, TimeProvider clock)
 {
     public async Task<HookOutcome> TakeAsync(string form, HookRequest request, CancellationToken cancellationToken)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = clock.GetTimestamp();
         using var span = PipelineTrace.Start(SpanNames.Webhook);
         var outcome = await ProveAsync(form, request, cancellationToken);
 
         // Whoever is not let in may have named anything.
         var named = outcome is HookOutcome.Forged ? "none" : form;
         span?.SetTag(AttributeNames.Form, named).SetTag(AttributeNames.Outcome, outcome.Word());
-        PipelineMeter.Webhook(named, outcome.Word(), Stopwatch.GetElapsedTime(began));
+        PipelineMeter.Webhook(named, outcome.Word(), clock.GetElapsedTime(began));
         return outcome;
     }
 

@@ -38,7 +38,7 @@ internal sealed class WorldProcess
         var erased = new ErasedPeople(register, fingerprints);
         Take = new TakeEvaluations(Programmes, evaluations, erased, clock);
         var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["secret"] = Award.Secret });
-        Hooks = new TakeHook(new FormCatalogue(storage.Forms, [new NativeForm()], secrets), secrets, Programmes, Take, quarantine, erased);
+        Hooks = new TakeHook(new FormCatalogue(storage.Forms, [new NativeForm()], secrets), secrets, Programmes, Take, quarantine, erased, clock);
         Review = new ReviewEvaluation(evaluations, clock);
         CountDays = new CountDays(evaluations);
         Results = new PeriodResultsSource(CountDays, new EarlierPeriods(Programmes, results, CountDays), results, new ResultsBuilder(clock));
