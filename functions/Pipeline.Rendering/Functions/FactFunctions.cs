@@ -1,6 +1,5 @@
 using System.Globalization;
 using Pipeline.Core;
-using Pipeline.Rendering.Facts;
 using Pipeline.Rendering.Ledgers;
 using Scriban.Parsing;
 using Scriban.Runtime;
