@@ -47,13 +47,13 @@ public sealed class DeskRenderer(TemplateShelf shelf)
 
     private static void Add(ScriptObject functions, Locale locale, SentenceBook sentences, Programme? programme)
     {
-        if (programme is not null) functions.Define<string>("figure_name", (_, ids) => FigureLabel.Of(programme, ids.Split(", "), locale));
+        if (programme is not null) functions.Define<string>("figure_name", (_, _, ids) => FigureLabel.Of(programme, ids.Split(", "), locale));
         // Text of several lines is escaped already and none of ours.
-        functions.Define<object>("said", (_, given) => given is string sentence ? sentences.Find(sentence) ?? Unsaid(sentence, locale) : given);
-        functions.Define<object>("said_plainly", (_, given) => given is string sentence ? sentences.Find(sentence) ?? sentence : given);
-        functions.Define<string>("unrounded", (_, numbers) => numbers.Replace(".", locale.Numbers.Decimal, StringComparison.Ordinal));
-        functions.Define<string>("answer", (_, code) => locale.Answers.GetValueOrDefault(code, code));
-        functions.Define<object>("number", (_, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
+        functions.Define<object>("said", (_, _, given) => given is string sentence ? sentences.Find(sentence) ?? Unsaid(sentence, locale) : given);
+        functions.Define<object>("said_plainly", (_, _, given) => given is string sentence ? sentences.Find(sentence) ?? sentence : given);
+        functions.Define<string>("unrounded", (_, _, numbers) => numbers.Replace(".", locale.Numbers.Decimal, StringComparison.Ordinal));
+        functions.Define<string>("answer", (_, _, code) => locale.Answers.GetValueOrDefault(code, code));
+        functions.Define<object>("number", (_, _, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
     }
 
     /// <summary>Nobody knows the language of what is none of ours; most of it is English.</summary>
