@@ -28,11 +28,11 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     /// <summary>A page for those who have its address.</summary>
     public string Private(Programme programme, string content) => Hidden(programme.Name.In(run.Locale.Code), content, isForm: false);
 
-    /// <summary>The same from its template, finished: nothing else belongs to the document.</summary>
-    public string Private(Programme programme, string template, ScriptObject model) => Finish(template, Private(programme, run.Render(template, model)));
-
-    /// <summary>The same with the looks of a long form.</summary>
+    /// <summary>The same with something to fill in or press, from its template and finished: nothing else belongs to the document.</summary>
     public string Form(string masthead, string template, ScriptObject model) => Finish(template, Hidden(masthead, run.Render(template, model), isForm: true));
+
+    /// <summary>The same under the programme's name.</summary>
+    public string Form(Programme programme, string template, ScriptObject model) => Form(programme.Name.In(run.Locale.Code), template, model);
 
     private string Hidden(string masthead, string content, bool isForm) =>
         Write(masthead, content, Opening(content).QuerySelector("h1")?.TextContent ?? "", null, null, null, isForm);

@@ -16,7 +16,7 @@ public sealed class DeskLinkTests(DeskSeason season)
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/review", async page =>
         {
             await DeskBrowser.PressAsync(page, "Lenker til skjemaet", "main.links h1");
-            (await page.Locator("main").InnerTextAsync()).ShouldContain("Ingen lenker passer.");
+            (await page.Locator("main").InnerTextAsync()).ShouldContain("Ingen lenker er laget ennå.");
             await DeskBrowser.TabToAsync(page, "Antall til hver deltaker");
             await page.Keyboard.TypeAsync("1");
             await DeskBrowser.TabToAsync(page, "Shopper (valgfri)");
