@@ -33,8 +33,11 @@ internal sealed class Page(RenderRun run, RenderingOptions options)
     public (string Text, LedgerPart Part) Private(Programme programme, string template, ScriptObject model) =>
         Hidden(programme.Name.In(run.Locale.Code), template, model, isForm: false);
 
-    /// <summary>The same with the looks of a long form.</summary>
+    /// <summary>The same with something to fill in or press.</summary>
     public string Form(string masthead, string template, ScriptObject model) => Hidden(masthead, template, model, isForm: true).Text;
+
+    /// <summary>The same under the programme's name.</summary>
+    public string Form(Programme programme, string template, ScriptObject model) => Form(programme.Name.In(run.Locale.Code), template, model);
 
     private (string Text, LedgerPart Part) Hidden(string masthead, string template, ScriptObject model, bool isForm)
     {
