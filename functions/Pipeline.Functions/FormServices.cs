@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Adapters.Forms.Fillout;
 using Pipeline.Adapters.Forms.Formbricks;
+using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.Jotform;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.Native;
@@ -26,7 +27,7 @@ public static class FormServices
         services.AddSingleton<IFormProvider, FormbricksForm>();
         services.AddSingleton<IFormProvider, JotformForm>();
         services.AddSingleton<IFormProvider, FilloutForm>();
-        services.AddSingleton<IFormProvider>(new StandardForm("google-forms"));
+        services.AddSingleton<IFormProvider, GoogleForm>();
         services.AddSingleton<IFormProvider, MicrosoftForm>();
         services.AddSingleton<IFormProvider, SurveyJsForm>();
         services.AddSingleton<IFormProvider, SurveyMonkeyForm>();

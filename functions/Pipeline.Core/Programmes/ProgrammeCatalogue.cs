@@ -22,7 +22,7 @@ public sealed class ProgrammeCatalogue(IProgrammeStore store)
         var reading = ProgrammeReader.Read(bytes, programme);
         if (reading.Programme is not { } definition)
             throw new InvalidDataException($"The stored definition of {programme} is no longer valid: {string.Join("; ", reading.Faults)}");
-        var known = new KnownProgramme(definition, new TallyLayout(definition), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var known = new KnownProgramme(definition, TallyLayout.Of(definition), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         read[programme] = (bytes, known);
         return known;
     }

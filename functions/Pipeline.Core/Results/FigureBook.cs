@@ -17,8 +17,9 @@ public sealed class FigureBook : IFigures
     private readonly ConcurrentDictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly PeriodTallies tallies;
     private readonly MeasureSet measures;
-    private readonly DisclosureControl disclosure;
+    private readonly Lazy<DisclosureControl> disclosure;
     private readonly Lazy<IReadOnlyList<RankedParticipant>> ranking;
+    private readonly Lazy<IReadOnlyList<Winner>> winners;
 
     /// <summary>
     /// Tallies by participant id, counted under the programme's questionnaire; another one throws ArgumentException. The earlier period is what
@@ -30,8 +31,8 @@ public sealed class FigureBook : IFigures
         this.tallies = new PeriodTallies(programme, tallies);
         var contests = new ContestBook(this.tallies, phase);
         ranking = new(() => RankingRows.Of(programme.Participants.Select(participant => participant.Id), contests));
-        Winners = Contests.Winners.Of(programme, phase, contests);
-        disclosure = new DisclosureControl(this.tallies, Winners.SelectMany(winner => winner.Participants).ToHashSet(StringComparer.Ordinal));
+        winners = new(() => Contests.Winners.Of(programme, phase, contests));
+        disclosure = new(() => new DisclosureControl(this.tallies, Winners.SelectMany(winner => winner.Participants).ToHashSet(StringComparer.Ordinal)));
         measures = new MeasureSet(new MeasureSources(this.tallies, contests, earlier));
     }
 
@@ -41,7 +42,7 @@ public sealed class FigureBook : IFigures
 
     public IReadOnlyList<RankedParticipant> Ranking => ranking.Value;
 
-    public IReadOnlyList<Winner> Winners { get; }
+    public IReadOnlyList<Winner> Winners => winners.Value;
 
     public Figure? Find(string id) => Look(id).Figure;
 
@@ -88,7 +89,7 @@ public sealed class FigureBook : IFigures
         if (measure.Read(slice) is not { } reading) return default;
         var id = FigureId.Write(measure.Name, measure.Subject, dimensions);
         var few = measure.HidesFew && slice.SinglesOut && reading.N < Programme.Rules.MinimumShown;
-        var reason = few ? SuppressionReason.FewerThan(Programme.Rules.MinimumShown) : reading.Withheld ?? disclosure.WhyHidden(measure.Groups, slice);
+        var reason = few ? SuppressionReason.FewerThan(Programme.Rules.MinimumShown) : reading.Withheld ?? disclosure.Value.WhyHidden(measure.Groups, slice);
         return reason is null
             ? new Finding(new Figure(id, reading.Value, reading.N, reading.Interval?.Low, reading.Interval?.High, reading.Unit), null)
             : new Finding(null, new SuppressedFigure(id, reading.N, reason));

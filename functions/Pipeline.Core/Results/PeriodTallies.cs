@@ -12,7 +12,7 @@ internal sealed class PeriodTallies
 
     public PeriodTallies(Programme programme, IReadOnlyDictionary<string, Tally> tallies)
     {
-        Layout = new TallyLayout(programme);
+        Layout = TallyLayout.Of(programme);
         this.tallies = tallies;
         if (tallies.Values.Any(tally => tally.Layout.Hash != Layout.Hash))
             throw new ArgumentException("The tallies were counted under another questionnaire.", nameof(tallies));

@@ -5,6 +5,9 @@ namespace Pipeline.Core.Results;
 /// <summary>Computes every figure of a period for every slice that has dialogues.</summary>
 public sealed class ResultsBuilder(TimeProvider clock)
 {
+    /// <summary>So few are read in less time than it takes to wake other cores.</summary>
+    private const int FewSlices = 16;
+
     /// <summary>
     /// The same tallies give the same figures in the same order and the same content hash, whatever the number of cores. `version` is the
     /// number these results are to be kept under.
@@ -13,7 +16,8 @@ public sealed class ResultsBuilder(TimeProvider clock)
     {
         var slices = Slices.Of(book);
         var findings = new List<FigureBook.Finding>[slices.Count];
-        Parallel.For(0, slices.Count, slice => findings[slice] = [.. book.ReadAll(slices[slice])]);
+        if (slices.Count > FewSlices) Parallel.For(0, slices.Count, Read);
+        else for (var slice = 0; slice < slices.Count; slice++) Read(slice);
 
         var results = new PeriodResults(
             book.Programme.Id,
@@ -32,5 +36,7 @@ public sealed class ResultsBuilder(TimeProvider clock)
             Questionnaire = book.Programme.Questionnaire.Version,
         };
         return results with { ContentHash = $"sha256:{Convert.ToHexStringLower(ResultsJson.HashContent(results))}" };
+
+        void Read(int slice) => findings[slice] = [.. book.ReadAll(slices[slice])];
     }
 }

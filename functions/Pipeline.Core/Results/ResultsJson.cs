@@ -18,6 +18,9 @@ public static class ResultsJson
 
     private const int OfPiece = 256;
 
+    /// <summary>So few are written in less time than it takes to wake other cores.</summary>
+    private const int FewPieces = 4;
+
     /// <summary>About how many bytes a figure takes.</summary>
     private const int OfItem = 200;
 
@@ -50,7 +53,9 @@ public static class ResultsJson
 
     private static void AppendPieces<T>(IncrementalHash hash, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        foreach (var piece in items.Chunk(OfPiece).AsParallel().AsOrdered().Select(WritePiece)) hash.AppendData(piece.Span);
+        List<T[]> pieces = [.. items.Chunk(OfPiece)];
+        var written = pieces.Count > FewPieces ? pieces.AsParallel().AsOrdered().Select(WritePiece) : pieces.Select(WritePiece);
+        foreach (var piece in written) hash.AppendData(piece.Span);
 
         ReadOnlyMemory<byte> WritePiece(T[] piece)
         {

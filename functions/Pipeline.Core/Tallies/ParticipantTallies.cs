@@ -9,7 +9,7 @@ public static class ParticipantTallies
     /// <summary>The tally of each participant that has evaluations, by its id.</summary>
     public static Dictionary<string, Tally> Of(Programme programme, IEnumerable<Evaluation> evaluations)
     {
-        var layout = new TallyLayout(programme);
+        var layout = TallyLayout.Of(programme);
         return evaluations.GroupBy(evaluation => evaluation.Participant).ToDictionary(own => own.Key, own => Of(layout, own), StringComparer.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 
@@ -9,6 +10,9 @@ namespace Pipeline.Core.Tallies;
 /// </summary>
 public sealed class TallyLayout
 {
+    // Definitions never change, and those that were read are few; each goes with its programme.
+    private static readonly ConditionalWeakTable<Programme, TallyLayout> Known = [];
+
     private readonly int[] questionCells;
     private readonly int[] pairCells;
     private readonly IReadOnlyList<int>[] driverItems;
@@ -42,6 +46,9 @@ public sealed class TallyLayout
     }
 
     public Programme Programme { get; }
+
+    /// <summary>The layout of a programme, laid out once however often it is asked for.</summary>
+    public static TallyLayout Of(Programme programme) => Known.GetValue(programme, each => new TallyLayout(each));
 
     /// <summary>The number of cells of one slice.</summary>
     public int Length { get; }

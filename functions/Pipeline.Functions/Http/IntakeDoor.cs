@@ -13,6 +13,9 @@ public sealed partial class IntakeDoor(Door door, TimeProvider clock, ILogger<In
     /// <summary>At ten milliseconds a request more than ten thousand a second, and at its largest bodies an eighth of an instance's memory.</summary>
     public const int MostAtOnce = 128;
 
+    /// <summary>Form services hang up after five to thirty seconds and send again. Whoever is told in time comes back, and knows why.</summary>
+    public static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(8);
+
     private const string RetryAfterSeconds = "30";
 
     private static readonly TimeSpan BetweenWarnings = TimeSpan.FromMinutes(1);
@@ -23,12 +26,7 @@ public sealed partial class IntakeDoor(Door door, TimeProvider clock, ILogger<In
 
     public async Task<IActionResult> OpenAsync(Func<Task<IActionResult>> work)
     {
-        if (!Enters())
-        {
-            return Answer.Problem(
-                    StatusCodes.Status503ServiceUnavailable, "Too much at once", "Storage is slower than what arrives. Nothing of this was kept; send the same again later.")
-                .With("Retry-After", RetryAfterSeconds);
-        }
+        if (!Enters()) return Later("Too much at once", "Storage is slower than what arrives. Nothing of this was kept; send the same again later.");
 
         try
         {
@@ -39,6 +37,25 @@ public sealed partial class IntakeDoor(Door door, TimeProvider clock, ILogger<In
             Interlocked.Decrement(ref inside);
         }
     }
+
+    /// <summary>Gives the work up when it has not come to its end in `MostPatience`. What it had written by then stays, and is known again when it comes again.</summary>
+    public async Task<IActionResult> HurryAsync(Func<CancellationToken, Task<IActionResult>> work, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(MostPatience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await work(either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            Log.TooLong(logger, MostPatience.TotalSeconds);
+            return Later("Storage is too slow", "It did not answer in time. Send the same again later; what was kept of it counts once.");
+        }
+    }
+
+    private static Answer Later(string title, string detail) =>
+        Answer.Problem(StatusCodes.Status503ServiceUnavailable, title, detail).With("Retry-After", RetryAfterSeconds);
 
     private bool Enters()
     {
@@ -64,5 +81,8 @@ public sealed partial class IntakeDoor(Door door, TimeProvider clock, ILogger<In
     {
         [LoggerMessage(1, LogLevel.Warning, "{Most} requests wait for storage already; senders are told to come back.")]
         public static partial void TooMuch(ILogger logger, int most);
+
+        [LoggerMessage(2, LogLevel.Warning, "Storage did not answer within {Seconds} seconds; the sender was told to come back.")]
+        public static partial void TooLong(ILogger logger, double seconds);
     }
 }

@@ -15,6 +15,7 @@ public sealed class ReceiveWebhook(TakeHook hooks, TimeProvider clock, IntakeDoo
         CancellationToken cancellationToken) => door.OpenAsync(async () =>
     {
         if (await Bodies.ReadAsync(request, Bodies.Single, cancellationToken) is not { } body) return Bodies.TooLarge(Bodies.Single);
-        return HookAnswers.Of(await hooks.TakeAsync(form, HookRequests.Of(request, body, clock.GetUtcNow(), token), cancellationToken));
+        var sent = HookRequests.Of(request, body, clock.GetUtcNow(), token);
+        return await door.HurryAsync(async patience => HookAnswers.Of(await hooks.TakeAsync(form, sent, patience)), cancellationToken);
     });
 }

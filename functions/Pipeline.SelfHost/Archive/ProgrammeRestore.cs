@@ -36,7 +36,7 @@ internal sealed class ProgrammeRestore(ProgrammeCatalogue programmes, ArchivePar
     {
         var reading = ProgrammeReader.Read(definition, id);
         return reading.Programme is { } programme
-            ? new KnownProgramme(programme, new TallyLayout(programme), Convert.ToHexStringLower(SHA256.HashData(definition)))
+            ? new KnownProgramme(programme, TallyLayout.Of(programme), Convert.ToHexStringLower(SHA256.HashData(definition)))
             : throw new CannotStartException($"The definition of {id} is not valid in this version: {string.Join("; ", reading.Faults)}");
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Pipeline.Adapters.Forms.Fillout;
 using Pipeline.Adapters.Forms.Formbricks;
+using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.Jotform;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.Native;
@@ -38,9 +39,12 @@ public sealed class PayloadFuzzTests
         { new NativeForm(), "", "application/json", Native },
         { new StandardForm("standard-webhooks"), "", "application/json", Native },
         { new StandardForm("standard-webhooks"), OwnJsonFormTests.Mapping, "application/json", OwnJsonFormTests.Filled },
-        { new StandardForm("google-forms"), OwnJsonFormTests.Mapping, "application/json; charset=utf-8", OwnJsonFormTests.Filled },
+        { new GoogleForm(), OwnJsonFormTests.Mapping, "application/json; charset=utf-8", OwnJsonFormTests.Filled },
+        { new GoogleForm(), RawShapeTests.GoogleMapping, "application/json", RawShapeTests.FormsApi },
         { new MicrosoftForm(), OwnJsonFormTests.Mapping, "application/json", MangledPayloadTests.Microsoft },
+        { new MicrosoftForm(), RawShapeTests.MicrosoftMapping, "application/json", RawShapeTests.Details },
         { new SurveyJsForm(), OwnJsonFormTests.Mapping, "application/json", MangledPayloadTests.SurveyJs },
+        { new SurveyJsForm(), RawShapeTests.SurveyMapping, "application/json", RawShapeTests.SurveyData },
         { new FilloutForm(), OwnJsonFormTests.Mapping, "application/json", MangledPayloadTests.Fillout },
         { new JotformForm(), JotformFormTests.Mapping, Multipart, JotformFormTests.Multipart(JotformFormTests.Raw) },
         { new JotformForm(), JotformFormTests.Mapping, Encoded, $"formID=1&submissionID=2&rawRequest={WebUtility.UrlEncode(JotformFormTests.Raw)}" },

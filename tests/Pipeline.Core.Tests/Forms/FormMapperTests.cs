@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
@@ -34,6 +36,25 @@ public sealed class FormMapperTests
         filled = filled with { Form = null };
 
         Map().Evaluation!.Id.ShouldBe("service:form:r");
+    }
+
+    [Fact]
+    public void Where_both_ids_together_are_too_long_a_hash_stands_for_the_form_and_tells_forms_apart()
+    {
+        filled = filled with { Form = new string('f', 44), Response = $"2_{new string('r', 78)}" };
+        var one = Map().Evaluation!.Id;
+        filled = filled with { Form = new string('g', 44) };
+
+        one.ShouldBe($"service:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new string('f', 44)))[..8])}:2_{new string('r', 78)}");
+        Map().Evaluation!.Id.ShouldNotBe(one);
+    }
+
+    [Fact]
+    public void What_was_sent_without_an_id_is_a_fault()
+    {
+        filled = filled with { Response = "" };
+
+        Map().Faults.ShouldHaveSingleItem().Detail.ShouldStartWith("What was sent has no id");
     }
 
     [Fact]

@@ -8,8 +8,11 @@ namespace Pipeline.Functions.Tests.Http;
 
 public sealed class IntakeDoorTests
 {
-    private readonly IntakeDoor door = new(new Door(NullLogger<Door>.Instance), new FakeTimeProvider(), NullLogger<IntakeDoor>.Instance);
+    private readonly FakeTimeProvider clock = new();
     private readonly TaskCompletionSource<IActionResult> storage = new();
+    private readonly IntakeDoor door;
+
+    public IntakeDoorTests() => door = new(new Door(NullLogger<Door>.Instance), clock, NullLogger<IntakeDoor>.Instance);
 
     [Fact]
     public async Task As_many_as_may_wait_for_storage_do_and_the_next_is_told_to_come_back()
@@ -37,5 +40,31 @@ public sealed class IntakeDoorTests
         var after = await Call.AnswerAsync(await door.OpenAsync(() => Task.FromResult<IActionResult>(Answer.Json(202, "kept"))));
 
         after.Status.ShouldBe(202);
+    }
+
+    [Fact]
+    public async Task Nobody_is_kept_waiting_for_storage_longer_than_form_services_wait()
+    {
+        var answering = door.HurryAsync(patience => storage.Task.WaitAsync(patience), TestContext.Current.CancellationToken);
+
+        clock.Advance(IntakeDoor.MostPatience - TimeSpan.FromTicks(1));
+        answering.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromTicks(1));
+
+        var answer = await Call.AnswerAsync(await answering);
+        answer.Status.ShouldBe(503);
+        answer.Headers.RetryAfter.ToString().ShouldBe("30");
+        IntakeDoor.MostPatience.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_sender_that_hangs_up_is_no_slow_storage()
+    {
+        using var gone = new CancellationTokenSource();
+        var answering = door.HurryAsync(patience => storage.Task.WaitAsync(patience), gone.Token);
+
+        await gone.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => answering);
     }
 }

@@ -87,6 +87,38 @@ public sealed class FormsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("microsoft-forms", """{"statusCode":200,"body":{"responder":"anonymous","submitDate":"1/14/2026 9:00:00 AM","r1":"Nordlys Kraft","r2":"Chat","r3":"9","r4":""}}""")]
+    [InlineData("google-forms", """{"responseId":"ACYD","lastSubmittedTime":"2026-01-14T09:00:00.870191Z","answers":{"1":{"textAnswers":{"answers":[{"value":"Nordlys Kraft"}]}},"2":{"textAnswers":{"answers":[{"value":"Chat"}]}}}}""")]
+    [InlineData("surveyjs", """{"postId":"17","response":"1","submittedAt":"2026-01-14T09:00:00Z","surveyResult":"{\"participant\":\"nordlys-kraft\",\"channel\":\"chat\",\"welcome\":\"Ja\",\"nps\":9}"}""")]
+    public async Task What_a_service_gives_of_its_own_accord_is_enough_to_draft_a_mapping_that_maps_it(string provider, string raw)
+    {
+        Write("programme.json", Programme);
+        Write("payload.json", raw);
+
+        var suggested = await RunAsync("forms", "suggest", "--provider", provider, "--payload", PathOf("payload.json"), "--programme", PathOf("programme.json"));
+
+        suggested.ExitCode.ShouldBe(0, suggested.Error);
+        Write("form.json", suggested.Output);
+        var (exitCode, output, _) = await CheckAsync();
+        exitCode.ShouldBe(0, output + suggested.Error);
+        output.ShouldContain("\"participant\":\"nordlys-kraft\",\"channel\":\"chat\"");
+    }
+
+    [Fact]
+    public async Task Survey_data_without_an_id_is_enough_to_draft_a_mapping_and_would_wait_in_quarantine()
+    {
+        Write("programme.json", Programme);
+        Write("payload.json", """{"participant":"nordlys-kraft","channel":"chat","welcome":"Ja","nps":9}""");
+
+        var suggested = await RunAsync("forms", "suggest", "--provider", "surveyjs", "--payload", PathOf("payload.json"), "--programme", PathOf("programme.json"));
+
+        Write("form.json", suggested.Output);
+        var (exitCode, output, _) = await CheckAsync();
+        exitCode.ShouldBe(1);
+        output.ShouldContain("What was sent has no id");
+    }
+
+    [Theory]
     [InlineData("surveymonkey", """{ "event_type": "response_completed", "object_id": "71", "resources": { "survey_id": "91" } }""")]
     [InlineData("qualtrics", """{ "SurveyID": "SV_1", "ResponseID": "R_7" }""")]
     public async Task A_webhook_without_answers_is_not_taken_for_them_and_it_is_said_what_to_save(string provider, string webhook)

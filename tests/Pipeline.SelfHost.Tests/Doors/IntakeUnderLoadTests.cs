@@ -61,6 +61,23 @@ public sealed class IntakeUnderLoadTests(Support.AzuriteFixture azurite)
         (await KeptAsync(host)).ShouldBe(sending.Keys.Order().Select(number => (Name(number), 1)));
     }
 
+    [Fact]
+    public async Task A_sender_is_told_to_come_back_before_it_hangs_up_and_what_it_sends_then_is_kept_once()
+    {
+        var network = new HeldNetwork();
+        await using var host = await StartAsync("slow-load", network);
+        network.Hold();
+
+        var sending = SendAsync(host, 1);
+        await network.FirstWaits.WaitAsync(Token);
+        host.Clock.Advance(IntakeDoor.MostPatience);
+
+        (await sending).ShouldBe((1, HttpStatusCode.ServiceUnavailable, "30"));
+        network.Release();
+        (await SendAsync(host, 1)).ShouldBe((1, HttpStatusCode.Accepted, "stored"));
+        (await KeptAsync(host)).ShouldBe([(Name(1), 1)]);
+    }
+
     private Task<SampleHost> StartAsync(string id, HeldNetwork network) => SampleHost.StartAsync(
         azurite, id, Now, _ => { }, new Dictionary<string, string?>(),
         (services, storage) =>

@@ -6,12 +6,16 @@ namespace Pipeline.Testing.Azurite;
 /// <summary>A storage that stands still: while it is held no write arrives, and what only reads passes.</summary>
 public sealed class HeldNetwork : HttpPipelinePolicy
 {
+    private readonly TaskCompletionSource waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource gate = Open();
     private int waiting;
     private int most;
 
     /// <summary>The largest number of writes that ever waited at a time.</summary>
     public int MostWaiting => most;
+
+    /// <summary>Done once a write waits.</summary>
+    public Task FirstWaits => waits.Task;
 
     public void Hold() => gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -23,8 +27,15 @@ public sealed class HeldNetwork : HttpPipelinePolicy
         {
             var now = Interlocked.Increment(ref waiting);
             for (var seen = most; now > seen && Interlocked.CompareExchange(ref most, now, seen) != seen; seen = most) continue;
-            await gate.Task.WaitAsync(message.CancellationToken);
-            Interlocked.Decrement(ref waiting);
+            waits.TrySetResult();
+            try
+            {
+                await gate.Task.WaitAsync(message.CancellationToken);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref waiting);
+            }
         }
 
         await ProcessNextAsync(message, pipeline);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Pipeline.Core.Forms;
@@ -7,13 +8,13 @@ using Pipeline.Core.Json;
 namespace Pipeline.Adapters.Forms.MicrosoftForms;
 
 /// <summary>
-/// Provider `microsoft-forms`: what the flow described beside this file sends. Power Automate has no function that signs, so a header holds the form's
-/// secret.
+/// Provider `microsoft-forms`: what the flow described beside this file sends, or the response's details as they are. Power Automate has no function that
+/// signs, so a header holds the form's secret.
 /// </summary>
 public sealed class MicrosoftForm : IFormProvider
 {
-    // Of the shapes that "Get response details" gives, these two are no answers.
-    private static readonly string[] Bookkeeping = ["responder", "submitDate"];
+    // The first two stand among the answers that "Get response details" gives, the others where a flow adds them there.
+    private static readonly string[] Bookkeeping = ["responder", "submitDate", "form", "response", "responseId", "hidden"];
 
     public string Name => "microsoft-forms";
 
@@ -28,16 +29,21 @@ public sealed class MicrosoftForm : IFormProvider
 
     private static HookReading Read(JsonElement root)
     {
-        if (root.Text("response") is not { } response) return JsonHook.Unreadable("/response", "\"response\" is missing: the flow's Response Id.");
-        var answers = root.Get("answers");
+        // A run's history shows what an action sent and got inside its `body`.
+        var sent = root.Get("body").ValueKind == JsonValueKind.Object ? root.Get("body") : root;
+        var answers = sent.Get("answers").ValueKind == JsonValueKind.Object ? sent.Get("answers") : sent;
         return new HookReading.Filled(new FilledForm(
-            root.Text("form"),
-            response,
+            sent.Text("form"),
+            sent.Text("response") ?? sent.Text("responseId") ?? IdOf(answers),
             SubmittedAt(answers.Text("submitDate")),
             IsPartial: false,
             [.. answers.Members().Where(member => !Bookkeeping.Contains(member.Name)).SelectMany(member => FilledValues.Read(member.Name, null, Listed(member.Value)))],
-            HiddenValues.Of(root.Get("hidden").Members())));
+            HiddenValues.Of(sent.Get("hidden").Members())));
     }
+
+    // Who answered what at which second is one response, however often a flow sends it.
+    private static string IdOf(JsonElement details) =>
+        details.Text("submitDate") is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(details.GetRawText())).AsSpan(0, 16));
 
     // Several choices come as a text that holds a list.
     private static JsonElement Listed(JsonElement value) =>

@@ -3,7 +3,7 @@ using Pipeline.Core.Forms;
 namespace Pipeline.Adapters.Forms.Native;
 
 /// <summary>
-/// Any sender that signs as Standard Webhooks, with an evaluation or a filled form as JSON of our own: provider `standard-webhooks`, and
+/// Any sender that signs as Standard Webhooks, with an evaluation or a filled form as JSON of our own: provider `standard-webhooks`, and a part of
 /// `google-forms`, where `GoogleForms/Send.gs` is the sender.
 /// </summary>
 public sealed class StandardForm(string name) : IFormProvider

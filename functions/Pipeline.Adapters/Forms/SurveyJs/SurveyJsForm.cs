@@ -1,13 +1,11 @@
-using System.Text;
 using System.Text.Json;
 using Pipeline.Core.Forms;
-using Pipeline.Core.Json;
 
 namespace Pipeline.Adapters.Forms.SurveyJs;
 
 /// <summary>
-/// Provider `surveyjs`: `survey.data`, sent on by the page's own back end with the form's secret in a header. A browser must not send it: what it
-/// sends, and the secret with it, is anybody's to read.
+/// Provider `surveyjs`: `survey.data`, bare or in an envelope, sent on by the page's own back end with the form's secret in a header. A browser must not send
+/// it: what it sends, and the secret with it, is anybody's to read. `postId` is the survey's id and not the response's: all who fill it in send the same one.
 /// </summary>
 public sealed class SurveyJsForm : IFormProvider
 {
@@ -24,22 +22,15 @@ public sealed class SurveyJsForm : IFormProvider
 
     private static HookReading Read(JsonElement root)
     {
-        if ((root.Text("response") ?? root.Text("postId")) is not { } response)
-            return JsonHook.Unreadable("/response", "\"response\" is missing: an id that the back end gives each form that is filled in.");
-        var data = root.Get("answers").ValueKind == JsonValueKind.Object ? root.Get("answers") : root.Get("surveyResult");
-        if (root.Text("surveyResultText") is { } text)
-        {
-            (data, var malformed) = JsonDocuments.Parse(Encoding.UTF8.GetBytes(text));
-            if (malformed is not null) return JsonHook.Unreadable("/surveyResultText", malformed.Detail);
-        }
-
+        var data = SurveyJsData.In(root);
+        if (data.Malformed is { } malformed) return JsonHook.Unreadable("/surveyResult", malformed.Detail);
         return new HookReading.Filled(new FilledForm(
-            root.Text("form"),
-            response,
-            JsonHook.Time(root.Text("submittedAt")),
-            root.Flag("partial") ?? false,
-            [.. data.Members().SelectMany(member => FilledValues.Read(member.Name, null, member.Value))],
+            data.Said("form").Scalar() ?? data.Said("postId").Scalar(),
+            data.Said("response").Scalar() ?? data.Answers.Text("responseId") ?? data.Answers.Text("InstanceId") ?? "",
+            JsonHook.Time(data.Said("submittedAt").Scalar()),
+            data.Envelope.Flag("partial") ?? data.Said("isPartialCompleted").ValueKind == JsonValueKind.True,
+            [.. data.Answers.Members().SelectMany(member => FilledValues.Read(member.Name, null, member.Value))],
             // Calculated values and URL parameters stand among the answers when the page puts them there.
-            HiddenValues.Of([.. data.Members(), .. root.Get("hidden").Members()])));
+            HiddenValues.Of([.. data.Answers.Members(), .. data.Said("hidden").Members()])));
     }
 }

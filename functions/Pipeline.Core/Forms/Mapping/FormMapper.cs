@@ -14,7 +14,9 @@ public static class FormMapper
     public static EvaluationReading Map(FormDefinition form, FormMapping mapping, FilledForm filled, Programme programme, DateTimeOffset receivedAt)
     {
         var faults = new List<Fault>();
-        var id = $"{form.Provider}:{filled.Form ?? form.Id}:{filled.Response}";
+        var id = MappedId.Of(form, filled);
+        if (filled.Response.Length == 0)
+            faults.Add(new("", "What was sent has no id: let the sender give each filled form one of its own, and keep it when the form is sent again."));
         if (id.Length > EvaluationLimits.IdLength || id.Any(char.IsControl))
             faults.Add(new("", $"The service's ids of form and response make no evaluation id of at most {EvaluationLimits.IdLength} characters."));
 

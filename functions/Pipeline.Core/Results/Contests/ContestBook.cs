@@ -7,7 +7,8 @@ namespace Pipeline.Core.Results.Contests;
 /// <summary>The contests of a period: among all participants, within each class and on each channel. In a final season only the qualified compete.</summary>
 internal sealed class ContestBook
 {
-    private readonly Dictionary<string, Entry> entries;
+    private readonly Lazy<Dictionary<string, Entry>> entries;
+    private readonly Lazy<Contest> all;
     private readonly Dictionary<string, Lazy<Contest>> classes;
     private readonly Dictionary<string, Lazy<Contest>> channels;
     private readonly PeriodTallies tallies;
@@ -17,8 +18,8 @@ internal sealed class ContestBook
     {
         (this.tallies, this.phase) = (tallies, phase);
         var programme = tallies.Layout.Programme;
-        entries = programme.Participants.ToDictionary(each => each.Id, EntryOf, StringComparer.Ordinal);
-        All = new Contest(entries.Values.Where(Competes));
+        entries = new(() => programme.Participants.ToDictionary(each => each.Id, EntryOf, StringComparer.Ordinal));
+        all = new(() => new Contest(entries.Value.Values.Where(Competes)));
         classes = programme.Classes.ToDictionary(
             each => each.Id,
             each => new Lazy<Contest>(() => new Contest(All.Placed.Where(entry => entry.Participant.Class == each.Id))),
@@ -27,19 +28,19 @@ internal sealed class ContestBook
             each => each.Id, each => new Lazy<Contest>(() => new Contest(EntriesOn(each.Id))), StringComparer.Ordinal);
     }
 
-    public Contest All { get; }
+    public Contest All => all.Value;
 
     public Contest OfClass(string participantClass) => classes[participantClass].Value;
 
     /// <summary>Among those with a place that have enough dialogues in the channel to be best in it.</summary>
     public Contest OnChannel(string channel) => channels[channel].Value;
 
-    public Entry EntryOf(string participant) => entries[participant];
+    public Entry EntryOf(string participant) => entries.Value[participant];
 
     /// <summary>Why a participant whose total is shown has no place, in words.</summary>
     public string? WhyWithoutPlace(string participant)
     {
-        var entry = entries[participant];
+        var entry = entries.Value[participant];
         return Qualification.Lacks(tallies.Layout.Programme.Rules, entry.Participant, entry.Scores.N, channel => DialoguesIn(entry.Participant, channel));
     }
 

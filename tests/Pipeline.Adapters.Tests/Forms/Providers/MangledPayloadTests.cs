@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Pipeline.Adapters.Forms.Fillout;
 using Pipeline.Adapters.Forms.Formbricks;
+using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.Jotform;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.Native;
@@ -21,7 +22,7 @@ public sealed class MangledPayloadTests
         """{"form":"f","response":17,"hidden":{"participant":"nordlys-kraft"},"answers":{"submitDate":"1/14/2026 9:00:00 AM","q1":"Ja","q2":"[\"Nei\"]","q3":"4","q4":"x"}}""";
 
     internal const string SurveyJs =
-        """{"form":"f","postId":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResult":{"participant":"nordlys-kraft","q1":"Ja","q2":{"Verdsatt":"Nei"},"q3":4,"q4":["a"]}}""";
+        """{"postId":"f","response":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResult":{"participant":"nordlys-kraft","q1":"Ja","q2":{"Verdsatt":"Nei"},"q3":4,"q4":["a"]}}""";
 
     internal const string Fillout =
         """
@@ -42,9 +43,12 @@ public sealed class MangledPayloadTests
         { new TallyForm(), TallyFormTests.Mapping, TallyFormTests.Body },
         { new FormbricksForm(), FormbricksFormTests.Mapping, FormbricksFormTests.Body("responseFinished") },
         { new StandardForm("standard-webhooks"), OwnJsonFormTests.Mapping, OwnJsonFormTests.Filled },
-        { new StandardForm("google-forms"), OwnJsonFormTests.Mapping, OwnJsonFormTests.Filled },
+        { new GoogleForm(), OwnJsonFormTests.Mapping, OwnJsonFormTests.Filled },
+        { new GoogleForm(), RawShapeTests.GoogleMapping, RawShapeTests.FormsApi },
         { new MicrosoftForm(), OwnJsonFormTests.Mapping, Microsoft },
+        { new MicrosoftForm(), RawShapeTests.MicrosoftMapping, RawShapeTests.Details },
         { new SurveyJsForm(), OwnJsonFormTests.Mapping, SurveyJs },
+        { new SurveyJsForm(), RawShapeTests.SurveyMapping, RawShapeTests.SurveyData },
         { new FilloutForm(), OwnJsonFormTests.Mapping, Fillout },
         { new JotformForm(), JotformFormTests.Mapping, JotformFormTests.Raw },
     };

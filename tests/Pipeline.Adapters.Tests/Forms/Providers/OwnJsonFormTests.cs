@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.Adapters.Forms.Fillout;
+using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.Native;
 using Pipeline.Adapters.Forms.SurveyJs;
@@ -24,7 +25,7 @@ public sealed class OwnJsonFormTests
         {"id":"q1","label":"Velkommen?","value":"Ja"},{"id":"q2","label":"Agenten","value":{"Verdsatt":"Nei","Annet":null}},{"id":"q3","value":"4"},{"id":"q4","value":["a","b"]}]}
         """;
 
-    public static TheoryData<IFormProvider> Standards => new((IFormProvider[])[new StandardForm("standard-webhooks"), new StandardForm("google-forms")]);
+    public static TheoryData<IFormProvider> Standards => new((IFormProvider[])[new StandardForm("standard-webhooks"), new GoogleForm()]);
 
     [Theory]
     [MemberData(nameof(Standards))]
@@ -69,8 +70,10 @@ public sealed class OwnJsonFormTests
 
     [Theory]
     [InlineData("""{"form":"f","response":"r","submittedAt":"2026-01-14T09:00:00Z","answers":{0}}""", false)]
-    [InlineData("""{"form":"f","postId":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResult":{0}}""", false)]
-    [InlineData("""{"form":"f","postId":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResultText":{0}}""", true)]
+    [InlineData("""{"postId":"f","response":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResult":{0}}""", false)]
+    [InlineData("""{"postId":"f","response":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResult":{0}}""", true)]
+    [InlineData("""{"postId":"f","response":"r","submittedAt":"2026-01-14T09:00:00Z","surveyResultText":{0}}""", true)]
+    [InlineData("""{"PostId":"f","Response":"r","SubmittedAt":"2026-01-14T09:00:00Z","ClientId":"c","IsPartialCompleted":false,"SurveyResult":{0}}""", true)]
     public async Task A_back_end_sends_survey_data_of_SurveyJS(string envelope, bool asText)
     {
         const string Data = """{"participant":"nordlys-kraft","q1":"Ja","q2":{"Verdsatt":"Nei"},"q3":4,"q3-Comment":"x","q4":["a"]}""";
@@ -101,7 +104,7 @@ public sealed class OwnJsonFormTests
         ShouldBeTheOne(evaluation, "fillout:f:r");
     }
 
-    public static TheoryData<IFormProvider> All => new((IFormProvider[])[new StandardForm("standard-webhooks"), new StandardForm("google-forms"), new MicrosoftForm(), new SurveyJsForm(), new FilloutForm()]);
+    public static TheoryData<IFormProvider> All => new((IFormProvider[])[new StandardForm("standard-webhooks"), new GoogleForm(), new MicrosoftForm(), new SurveyJsForm(), new FilloutForm()]);
 
     [Theory]
     [MemberData(nameof(All))]

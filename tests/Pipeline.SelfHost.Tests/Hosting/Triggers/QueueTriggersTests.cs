@@ -1,7 +1,11 @@
 using System.Text;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using Pipeline.SelfHost.Hosting;
 using Pipeline.SelfHost.Hosting.Azurite;
+using Pipeline.SelfHost.Hosting.Triggers;
 using Pipeline.SelfHost.Tests.Support;
 
 namespace Pipeline.SelfHost.Tests.Hosting.Triggers;
@@ -137,6 +141,25 @@ public sealed class QueueTriggersTests(QueueTriggersTests.Storage storage) : ICl
     }
 
     [Fact]
+    public async Task A_message_of_a_host_that_died_between_copying_and_deleting_it_lies_in_the_poison_queue_and_is_not_run_again()
+    {
+        await SendAsync("work", "bad");
+        var dying = new QueueClientOptions();
+        dying.AddPolicy(new DiesBeforeDeleting(), HttpPipelinePosition.PerCall);
+        var messages = new QueueMessages(new QueueServiceClient(connection, dying), "work", new QueueSettings { MaxDequeueCount = 1 });
+        var taken = (await messages.TakeAsync()).ShouldHaveSingleItem();
+        await Should.ThrowAsync<InvalidOperationException>(() => messages.PoisonAsync(taken));
+        await Queue("work").UpdateMessageAsync(taken.MessageId, taken.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: Token);
+
+        await using var host = await StartAsync(maxDequeueCount: 1);
+        await host.App.Queues.WhenIdleAsync(Token);
+
+        host.Journal.Of("TakeWork").ShouldBeEmpty();
+        (await WaitingAsync("work")).ShouldBe(0);
+        (await Queue("work-poison").PeekMessagesAsync(10, Token)).Value.Select(message => message.Body.ToString()).ShouldBe([Encode("bad"), Encode("bad")]);
+    }
+
+    [Fact]
     public async Task A_message_that_is_not_base64_goes_to_the_poison_queue()
     {
         await using var host = await StartAsync(maxDequeueCount: 1);
@@ -194,6 +217,14 @@ public sealed class QueueTriggersTests(QueueTriggersTests.Storage storage) : ICl
     }
 
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    private sealed class DiesBeforeDeleting : HttpPipelineSynchronousPolicy
+    {
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            if (message.Request.Method == RequestMethod.Delete) throw new InvalidOperationException("The process died.");
+        }
+    }
 
     /// <summary>Storage of the class's own: hosts of other tests listen to queues of the same names.</summary>
     public sealed class Storage : IAsyncLifetime
