@@ -22,8 +22,6 @@ public sealed class DeskSeason : IAsyncLifetime, ICollectionFixture<DeskSeason>
 
     public string LeaderKey => pipeline.App.Keys.Function;
 
-    public string EditorKey => RunningPipeline.EditorKey;
-
     /// <summary>An address of the pipeline.</summary>
     public string At(string path) => new Uri(pipeline.App.BaseAddress, path).ToString();
 

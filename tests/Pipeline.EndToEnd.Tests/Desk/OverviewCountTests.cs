@@ -52,7 +52,7 @@ public sealed class OverviewCountTests(DeskSeason season)
         const string award = "counts-editor";
         await SmallAward.PlayAsync(season, award);
 
-        await DeskBrowser.UseAsync(season, season.EditorKey, $"/desk/{award}", async page =>
+        await DeskBrowser.UseAsync(season, RunningPipeline.EditorKey, $"/desk/{award}", async page =>
         {
             foreach (var address in await page.Locator("a[href^='/desk/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
                 (await page.APIRequest.GetAsync(season.At(address))).Status.ShouldBe(200, address);
