@@ -63,6 +63,7 @@ public sealed class ErasureCrashTests(AzuriteFixture azurite)
 
         using (var broken = Start(point)) await EraseAsync(broken, season, request);
         using var after = Start(CrashPoint.Never);
+        (await SendAsync(after, evaluations[0])).ShouldContain("duplicate");
         var (record, proof) = await after.Get<ErasePerson>().EraseAsync((await KnownAsync(after, season)).Programme, request, Cancellation);
         return (await EndAsync(after, season, request, $"left {proof.Left}, done {record.DoneAt is not null}", evaluations[0], contact), point.Writes);
     }
