@@ -124,8 +124,8 @@ public static class Composition
     {
         services.AddSingleton(desk).AddSingleton<DeskSessions>().AddSingleton<DeskRenderer>();
         services.AddSingleton<DeskDoor>().AddSingleton<DeskProgrammes>().AddSingleton<DeskSignIn>().AddSingleton<LastVisit>().AddSingleton<DeskOverview>();
-        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>().AddSingleton<DeskAppeals>().AddSingleton<DeskCorrections>().AddSingleton<DeskDeliveries>().AddSingleton<DeskMails>();
-        services.AddSingleton<DeskCalendar>().AddSingleton<DeskDefinition>().AddSingleton<DeskParticipants>();
+        services.AddSingleton<DeskReview>().AddSingleton<DeskQuarantine>().AddSingleton<DeskAppeals>().AddSingleton<DeskCorrections>().AddSingleton<FailedMails>().AddSingleton<DeskDeliveries>().AddSingleton<DeskMails>();
+        services.AddSingleton<DeskCalendar>().AddSingleton<DeskDefinition>().AddSingleton<DeskParticipants>().AddSingleton<DeskLinks>();
         services.AddSingleton<DeskDrafts>().AddSingleton<DraftProof>().AddSingleton<DraftArchive>().AddSingleton<DeskLater>().AddSingleton<DeskQuotes>();
         services.AddSingleton<IPostEditor, PostEditor>().AddSingleton<EditPost>();
     }

@@ -5,6 +5,6 @@ using Pipeline.Benchmarks.Load;
 using Pipeline.Benchmarks.Rendering;
 using Pipeline.Benchmarks.Scanning;
 
-return args is ["count" or "load" or "scan" or "render" or "pictures", ..]
-    ? await new RootCommand("Speed against other tools on the same data.") { CountCommand.Create(), LoadCommand.Create(), ScanCommand.Create(), RenderCommand.Create(), PictureCommand.Create() }.Parse(args).InvokeAsync()
+return args is ["count" or "load" or "fan-out" or "scan" or "render" or "pictures", ..]
+    ? await new RootCommand("Speed against other tools on the same data.") { CountCommand.Create(), LoadCommand.Create(), FanOutCommand.Create(), ScanCommand.Create(), RenderCommand.Create(), PictureCommand.Create() }.Parse(args).InvokeAsync()
     : MicroBenchmarks.Run(args);

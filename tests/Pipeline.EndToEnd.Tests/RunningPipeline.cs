@@ -12,6 +12,9 @@ public sealed class RunningPipeline : IAsyncLifetime
 {
     public const string Secret = "whsec_ZW5kLXRvLWVuZC1zZWNyZXQtb2YtdGhpcnR5LXR3bw==";
 
+    /// <summary>Opens the desk for an editor.</summary>
+    public const string EditorKey = "editor-key-of-the-end-to-end-tests";
+
     private readonly string data = Directory.CreateTempSubdirectory("pipeline-e2e-").FullName;
 
     public SelfHostApp App { get; private set; } = null!;
@@ -37,6 +40,7 @@ public sealed class RunningPipeline : IAsyncLifetime
                 Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
                 {
                     ["Secrets:test"] = Secret,
+                    ["Desk:Key:Editor"] = EditorKey,
                     ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector?.ToString(),
                     ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
                 }).Build(),

@@ -13,7 +13,7 @@ internal sealed class EvaluationChange(int position, string partitionKey, string
 
     public string Id => id;
 
-    public string ContentHash => stored.ContentHash;
+    public bool IsContent(string keptHash) => stored.IsContent(keptHash);
 
     public string? Trace => stored.Trace;
 

@@ -99,7 +99,7 @@ internal sealed class EvaluationTransactions(GuardedTable table, Payloads payloa
             var change = refused[at];
             var current = await table.FindCurrentAsync(partitionKey, change.Id, token);
             if (current is not null && await WroteAsync(change, current, token)) outcomes[change.Position] = change.OutcomeWhenWritten;
-            else if (current?.ContentHash == change.ContentHash) outcomes[change.Position] = StoreOutcome.Duplicate;
+            else if (current is not null && change.IsContent(current.ContentHash)) outcomes[change.Position] = StoreOutcome.Duplicate;
             else
             {
                 change.PlanOver(current);

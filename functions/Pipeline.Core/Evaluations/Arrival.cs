@@ -5,4 +5,7 @@ public sealed record Arrival(Evaluation? Evaluation, IReadOnlyList<Fault> Faults
 {
     /// <summary>Whether what was erased has just been taken out of the bytes, and the evaluation was read from nothing else.</summary>
     public bool IsClean { get; init; }
+
+    /// <summary>The evaluation as it was sent, where something was taken out of it that is erased; else null.</summary>
+    public Evaluation? Sent { get; init; }
 }

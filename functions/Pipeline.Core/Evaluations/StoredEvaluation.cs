@@ -20,4 +20,10 @@ public sealed record StoredEvaluation(
 
     /// <summary>The span of the door that it came through (`TraceParent`); null when nothing traced it.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>SHA-256 of the content as it was sent, where something was taken out of it that is erased; it is not kept.</summary>
+    public string? SentHash { get; init; }
+
+    /// <summary>Whether kept content with the hash is this one. While an erasure is under way that may still be what was sent.</summary>
+    public bool IsContent(string keptHash) => keptHash == ContentHash || keptHash == SentHash;
 }

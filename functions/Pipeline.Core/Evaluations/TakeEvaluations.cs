@@ -57,7 +57,8 @@ public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationSt
 
     private async Task<(StoredEvaluation? Stored, Taking? Refused)> CheckAsync(Arrival arrival, string source, CancellationToken cancellationToken)
     {
-        arrival = await erased.CleanAsync(arrival, cancellationToken);
+        var clean = await erased.CleanAsync(arrival, cancellationToken);
+        if (!ReferenceEquals(clean, arrival)) arrival = clean with { Sent = arrival.Evaluation };
         if (arrival.Evaluation is not { } evaluation) return (null, new Taking.Faulty(null, arrival.Faults));
         if (await programmes.FindAsync(evaluation.Programme, cancellationToken) is not { Programme: var programme })
             return (null, new Taking.UnknownProgramme(evaluation.Id, evaluation.Programme));
@@ -76,6 +77,7 @@ public sealed class TakeEvaluations(ProgrammeCatalogue programmes, IEvaluationSt
             arrival.Raw)
         {
             Trace = TraceParent.Current,
+            SentHash = arrival.Sent is { } sent ? EvaluationHash.Of(sent) : null,
         }, null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
@@ -8,24 +7,24 @@ namespace Pipeline.Core.Forms;
 
 /// <summary>Takes a form's webhook: proves it genuine, reads it, and stores the evaluation — or keeps the payload in quarantine with the reason.</summary>
 public sealed class TakeHook(
-    FormCatalogue forms, ISecretSource secrets, ProgrammeCatalogue programmes, TakeEvaluations evaluations, IQuarantine quarantine, ErasedPeople erased)
+    FormCatalogue forms, ISecretSource secrets, ProgrammeCatalogue programmes, TakeEvaluations evaluations, IQuarantine quarantine, ErasedPeople erased, TimeProvider clock)
 {
     public async Task<HookOutcome> TakeAsync(string form, HookRequest request, CancellationToken cancellationToken)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = clock.GetTimestamp();
         using var span = PipelineTrace.Start(SpanNames.Webhook);
         var outcome = await ProveAsync(form, request, cancellationToken);
 
         // Whoever is not let in may have named anything.
         var named = outcome is HookOutcome.Forged ? "none" : form;
         span?.SetTag(AttributeNames.Form, named).SetTag(AttributeNames.Outcome, outcome.Word());
-        PipelineMeter.Webhook(named, outcome.Word(), Stopwatch.GetElapsedTime(began));
+        PipelineMeter.Webhook(named, outcome.Word(), clock.GetElapsedTime(began));
         return outcome;
     }
 
     /// <summary>Reads what lay in quarantine as if it came now. A quarantined outcome says that it still cannot be used.</summary>
     public Task<HookOutcome> TakeAgainAsync(KnownForm form, HookBody body, CancellationToken cancellationToken) =>
-        TakeGenuineAsync(form, body, false, cancellationToken);
+        TakeGenuineAsync(form, body, false, null, cancellationToken);
 
     private async Task<HookOutcome> ProveAsync(string form, HookRequest request, CancellationToken cancellationToken)
     {
@@ -38,7 +37,9 @@ public sealed class TakeHook(
 
         var content = request.Content with { Bytes = await erased.CleanAsync(known.Definition.Programme, request.Content.Bytes, cancellationToken) };
         // Answers that are asked of the form service did not come with the bytes.
-        var outcome = await TakeGenuineAsync(known, content, known.Definition.Access is null, cancellationToken);
+        var isClean = known.Definition.Access is null;
+        var sent = isClean && !content.Bytes.Span.SequenceEqual(request.Content.Bytes.Span) ? await ReadAsync(known, request.Content, cancellationToken) : null;
+        var outcome = await TakeGenuineAsync(known, content, isClean, sent as HookReading.Read, cancellationToken);
         if (outcome is HookOutcome.Quarantined(var faults)) await quarantine.PutAsync(QuarantinedPayload.Of(form, faults, content), cancellationToken);
         return outcome;
     }
@@ -46,10 +47,14 @@ public sealed class TakeHook(
     private List<string> SecretsOf(KnownForm known) =>
         [.. known.Definition.Secrets.Select(secrets.Find).OfType<string>().Where(value => known.Provider.FindSecretFault(value) is null)];
 
-    private async Task<HookOutcome> TakeGenuineAsync(KnownForm known, HookBody body, bool isClean, CancellationToken cancellationToken) =>
-        await ReadHook.ReadAsync(known, known.Definition.Access is { } access ? secrets.Find(access.Secret) : null, body, FindProgrammeAsync, cancellationToken) switch
+    private Task<HookReading> ReadAsync(KnownForm known, HookBody body, CancellationToken cancellationToken) =>
+        ReadHook.ReadAsync(known, known.Definition.Access is { } access ? secrets.Find(access.Secret) : null, body, FindProgrammeAsync, cancellationToken);
+
+    private async Task<HookOutcome> TakeGenuineAsync(KnownForm known, HookBody body, bool isClean, HookReading.Read? sent, CancellationToken cancellationToken) =>
+        await ReadAsync(known, body, cancellationToken) switch
         {
-            HookReading.Read(var evaluation) => await StoreAsync(known.Definition.Id, new Arrival(evaluation, [], body.Bytes) { IsClean = isClean }, cancellationToken),
+            HookReading.Read(var evaluation) => await StoreAsync(
+                known.Definition.Id, new Arrival(evaluation, [], body.Bytes) { IsClean = isClean, Sent = sent?.Evaluation }, cancellationToken),
             HookReading.Ignored(var reason) => new HookOutcome.Ignored(reason),
             HookReading.Unreadable(var faults) => new HookOutcome.Quarantined(faults),
             _ => throw new NotSupportedException("A provider answered with a reading that nobody handles."),

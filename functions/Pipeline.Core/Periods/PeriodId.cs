@@ -15,6 +15,9 @@ public readonly record struct PeriodId
     /// <summary>The first day of a week or month, also where it lies before the season.</summary>
     public DateOnly FirstDay => First;
 
+    /// <summary>The last day of a week or month, also where it lies after the season, and of a to-date period.</summary>
+    public DateOnly LastDay => Last;
+
     private DateOnly First { get; }
 
     private DateOnly Last { get; }

@@ -23,6 +23,9 @@ public sealed record Draft(
     /// <summary>Whether the pipeline has written a newer text beside the editor's.</summary>
     public bool HasNewerFigures => Edit is { } edit && edit.Version < Version;
 
+    /// <summary>Whether readers do not see the newest text.</summary>
+    public bool WaitsForReaders => Published != Version;
+
     public static string HashOf(params ReadOnlySpan<string> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts!))));
 }

@@ -22,17 +22,19 @@ public sealed record DeskAppealList(
             query.Skip + page.Count,
             query.Skip == 0 ? null : AddressOf(programme, query, Math.Max(0, query.Skip - query.Top)),
             query.Skip + query.Top >= taken.Count ? null : AddressOf(programme, query, query.Skip + query.Top),
-            query.Filter.State is { } state ? AppealWords.Of(state) : "",
+            StateOf(query.Filter) ?? "",
             query.Filter.Participant ?? "",
-            AppealWords.States,
+            [AppealQuery.Open, .. AppealWords.States],
             [.. programme.Participants.Select(each => new DeskChoice(each.Id, each.Name)).OrderBy(each => each.Name, StringComparer.Ordinal)]);
     }
+
+    private static string? StateOf(AppealFilter filter) => filter.OnlyOpen ? AppealQuery.Open : filter.State is { } state ? AppealWords.Of(state) : null;
 
     private static string AddressOf(Programme programme, AppealQuery query, int skip) => QueryHelpers.AddQueryString(
         DeskVisit.Place(programme.Id, "appeals"),
         new Dictionary<string, string?>
         {
-            ["state"] = query.Filter.State is { } state ? AppealWords.Of(state) : null,
+            ["state"] = StateOf(query.Filter),
             ["participant"] = query.Filter.Participant,
             ["skip"] = skip.ToString(CultureInfo.InvariantCulture),
         }.Where(each => each.Value is not null));

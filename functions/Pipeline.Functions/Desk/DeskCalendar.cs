@@ -15,9 +15,12 @@ public sealed class DeskCalendar(IPeriodStore periods, ClosePeriod close, DeskRe
     public async Task<Answer> ShowAsync(DeskVisit visit, KnownProgramme known, string? fault, string? at, CancellationToken cancellationToken)
     {
         var runs = await periods.ListAsync(known.Programme.Id, cancellationToken);
+        var onlyUnfinished = visit.Request.Query["state"] == "unfinished";
+        var shown = onlyUnfinished ? runs.Where(run => run.State != PeriodState.Done).Select(PeriodAnswer.Of) : PeriodAnswer.All(known.Programme, runs);
         var view = new
         {
-            Periods = PeriodAnswer.All(known.Programme, runs).Select(each => DeskPeriod.Of(known.Programme, each))
+            OnlyUnfinished = onlyUnfinished,
+            Periods = shown.Select(each => DeskPeriod.Of(known.Programme, each))
                 .OrderBy(each => each.Through, StringComparer.Ordinal).ThenByDescending(each => each.From, StringComparer.Ordinal),
             FirstDay = known.Programme.Season.Start,
             LastDay = known.Programme.Season.End,

@@ -14,12 +14,20 @@ namespace Pipeline.Functions.Desk;
 /// ones again. Readers of a newsletter are counted and not listed.
 /// </summary>
 public sealed class DeskDeliveries(
-    PeriodDeliveries deliveries, ReleasePreview release, DeskCorrections corrections, ClosePeriod close, IPeriodStore periods, IMailingStore mailings, DeskRenderer renderer)
+    PeriodDeliveries deliveries, ReleasePreview release, DeskCorrections corrections, ClosePeriod close, IPeriodStore periods, IMailingStore mailings, FailedMails failed,
+    DeskRenderer renderer)
 {
     private const string Section = "deliveries";
 
+    /// <summary>The account of every period, or with `?state=failed` the mails that did not arrive.</summary>
     public async Task<Answer> ListAsync(DeskVisit visit, KnownProgramme known, CancellationToken cancellationToken)
     {
+        if (visit.Request.Query["state"] == "failed")
+        {
+            var mails = DeskFailedMails.Of(known.Programme, await failed.ListAsync(known.Programme.Id, cancellationToken));
+            return DeskAnswers.Page(StatusCodes.Status200OK, renderer.Render("failed", visit.Frame(Section, known.Programme), new { Failed = mails }));
+        }
+
         var rows = new List<DeskAccount>();
         foreach (var run in (await periods.ListAsync(known.Programme.Id, cancellationToken)).OrderByDescending(run => run.DueAt))
         {

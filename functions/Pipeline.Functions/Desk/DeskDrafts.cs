@@ -11,14 +11,18 @@ namespace Pipeline.Functions.Desk;
 /// <summary>Drafts at the desk: the list, a text beside what readers will see, its ledger, editing, and publishing.</summary>
 public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost edit, DraftProof proof, DeskLater later, IAuditList audit, DeskRenderer renderer, TimeProvider clock)
 {
+    /// <summary>The state, in the list's address, of drafts whose newest text readers do not see.</summary>
+    private const string Unpublished = "unpublished";
+
     private const string Section = "drafts";
     private const int LongestText = 200_000;
 
     public async Task<Answer> ListAsync(DeskVisit visit, KnownProgramme known, CancellationToken cancellationToken)
     {
         var all = await drafts.ListAsync(known.Programme.Id, cancellationToken);
-        var rows = all.OrderByDescending(draft => draft.ChangedAt).Select(draft => DeskDraftRow.Of(known.Programme, draft));
-        return DeskAnswers.Page(200, renderer.Render("drafts", visit.Frame(Section, known.Programme), new { Drafts = rows }));
+        var onlyWaiting = visit.Request.Query["state"] == Unpublished;
+        var rows = all.Where(draft => !onlyWaiting || draft.WaitsForReaders).OrderByDescending(draft => draft.ChangedAt).Select(draft => DeskDraftRow.Of(known.Programme, draft));
+        return DeskAnswers.Page(200, renderer.Render("drafts", visit.Frame(Section, known.Programme), new { Drafts = rows, OnlyWaiting = onlyWaiting }));
     }
 
     /// <summary>Null when there is no such draft.</summary>
@@ -36,7 +40,7 @@ public sealed class DeskDrafts(IDraftStore drafts, ApprovePost approve, EditPost
         var (html, ledger) = draft.Kind == DraftKind.Newsletter
             ? await drafts.ReadNewsletterAsync(draft, draft.Version, cancellationToken) is { Mail: var mail } ? (mail.HtmlAlone(), mail.LedgerJson) : default
             : await drafts.ReadAsync(draft, draft.Version, cancellationToken) is { } post ? (post.Html, post.LedgerJson) : default;
-        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, ledger, rule => renderer.Say(visit.Language, rule)));
+        return html is null ? null : DeskAnswers.Shown(PreviewNotes.Mark(html, ledger, row => renderer.InWords(row, known.Programme, visit.Language)));
     }
 
     public async Task<Answer?> SaveAsync(DeskVisit visit, KnownProgramme known, string slug, CancellationToken cancellationToken)

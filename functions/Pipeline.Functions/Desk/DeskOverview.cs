@@ -1,6 +1,4 @@
-using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
-using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Evaluations.Quality;
 using Pipeline.Core.Evaluations.Review;
@@ -13,8 +11,8 @@ namespace Pipeline.Functions.Desk;
 
 /// <summary>What happened in a programme since somebody last looked, and what waits for a person.</summary>
 public sealed class DeskOverview(
-    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, IDeliveryStore deliveries, AlertAccounts alerts,
-    IFlagStore flags, IAppealStore appeals, TimeProvider clock)
+    ReviewQueue review, ReplayQuarantine quarantine, IDraftStore drafts, IPeriodStore periods, FailedMails failed, IFlagStore flags,
+    IAppealStore appeals, TimeProvider clock)
 {
     private static readonly ReviewFilter Everything = new(null, null, null, null, null);
 
@@ -23,23 +21,21 @@ public sealed class DeskOverview(
         var programme = known.Programme;
         var items = await review.ReadAsync(programme, Everything, cancellationToken);
         var runs = await periods.ListAsync(programme.Id, cancellationToken);
-        var mails = new List<MailDelivery>();
-        foreach (var run in runs) mails.AddRange(await deliveries.ListAsync(programme.Id, run.Period, cancellationToken));
-        mails.AddRange((await alerts.ReadAsync(programme.Id, cancellationToken)).SelectMany(account => account.Deliveries));
         var changes = await FlagChanges.ReadAsync(flags, programme.Id, since: null, cancellationToken);
         var all = await drafts.ListAsync(programme.Id, cancellationToken);
         var waiting = await quarantine.ListAsync(programme.Id, settledToo: false, cancellationToken);
         return new DeskOverviewView(
             Local(programme, since),
-            items.Count(item => item.Stored.ReceivedAt > since),
+            DeskReviewFilter.Instant(since),
+            items.Count((Everything with { Since = since }).Takes),
             items.Count,
             items.Count(item => item.Stored.State == EvaluationState.Pending),
             items.Count(item => item.Flags.Count > 0),
-            changes is null ? null : new DeskFlagRound(changes.LookedOn, changes.Came.Count, changes.Gone.Count),
+            changes is null ? null : new DeskFlagRound(changes.LookedOn, items.Count((Everything with { Flag = ReviewFilter.NewFlag }).Takes), changes.Gone.Count),
             waiting.Count,
-            all.Count(draft => draft.Published != draft.Version),
+            all.Count(draft => draft.WaitsForReaders),
             (await appeals.ListAsync(programme.Id, cancellationToken)).Count(appeal => appeal.IsOpen),
-            Newest(mails).Count(mail => mail.State is DeliveryState.Bounced or DeliveryState.Dropped or DeliveryState.Unknown),
+            (await failed.ListAsync(programme.Id, cancellationToken)).Count,
             runs.Count(run => run.State != PeriodState.Done),
             [.. runs.Where(run => run.State != PeriodState.Done).Select(run => new DeskWaiting(run.Period, run.State.ToString().ToLowerInvariant(), run.Waiting))],
             DeskProgress.Of(programme, [.. items.Where(item => item.Stored.State == EvaluationState.Approved).Select(item => item.Stored.Evaluation)], language));
@@ -56,7 +52,4 @@ public sealed class DeskOverview(
     /// <summary>An instant as people of the programme read it on a clock: `2026-02-03 14:05`.</summary>
     public static string Local(Programme programme, DateTimeOffset at) =>
         FormattableString.Invariant($"{TimeZoneInfo.ConvertTime(at, programme.TimeZone):yyyy-MM-dd HH:mm}");
-
-    private static IEnumerable<MailDelivery> Newest(IEnumerable<MailDelivery> all) => all
-        .GroupBy(delivery => (delivery.Period, delivery.Kind, delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!);
 }

@@ -7,10 +7,10 @@ using Pipeline.Functions.Http;
 
 namespace Pipeline.Functions.Desk;
 
-/// <summary>What the list for review shows: a page of it, what can be filtered by, and how many of the filtered wait.</summary>
+/// <summary>What the list for review shows: a page of it, what can be filtered by, and how many of the filtered wait. `Since` is the local time after which what is listed was received; null for all.</summary>
 public sealed record DeskReviewList(
     IReadOnlyList<DeskReviewRow> Rows, int Total, int Waiting, string? Earlier, string? Later, int From, int Through,
-    DeskReviewFilter Asked, IReadOnlyList<DeskChoice> Participants, IReadOnlyList<DeskChoice> Channels, IReadOnlyList<string> States, IReadOnlyList<string> Flags)
+    DeskReviewFilter Asked, string? Since, IReadOnlyList<DeskChoice> Participants, IReadOnlyList<DeskChoice> Channels, IReadOnlyList<string> States, IReadOnlyList<string> Flags)
 {
     public static DeskReviewList Of(Programme programme, IReadOnlyList<ReviewItem> items, ReviewQuery query, string language)
     {
@@ -25,6 +25,7 @@ public sealed record DeskReviewList(
             query.Skip + 1,
             query.Skip + page.Count,
             asked,
+            query.Filter.Since is { } since ? DeskOverview.Local(programme, since) : null,
             [.. programme.Participants.Select(each => new DeskChoice(each.Id, each.Name)).OrderBy(each => each.Name, StringComparer.Ordinal)],
             [.. programme.Channels.Select(each => new DeskChoice(each.Id, each.Name.In(language)))],
             [.. Enum.GetNames<EvaluationState>().Select(name => name.ToLowerInvariant())],

@@ -17,7 +17,7 @@ public sealed record DeskVisit(HttpRequest Request, DeskUser User, string Langua
     public static string Place(string programme, string section) => $"/desk/{programme}/{section}";
 
     public DeskFrame Frame(string section, Programme? programme) =>
-        new(Language, Request.Path, programme, User.Name, User.Role.ToString(), Proof) { Section = section, Told = Told() };
+        new(Language, Request.Path + Request.QueryString, programme, User.Name, User.Role.ToString(), Proof) { Section = section, Told = Told() };
 
     /// <summary>The name of a sentence about what was just done, carried over by the redirect after it.</summary>
     private string? Told() => Request.Query["done"].ToString() is { Length: > 0 } done ? done : null;

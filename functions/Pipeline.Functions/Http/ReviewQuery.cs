@@ -7,7 +7,7 @@ namespace Pipeline.Functions.Http;
 
 /// <summary>
 /// What a list for review was asked for: `state` (pending, approved, returned, rejected, withdrawn), `flag` (a code, or `any`), `participant`, `channel`,
-/// `shopper`; `skip` and `top` (1 to 500, 50 when absent) for pages.
+/// `shopper`, `since` (received after that instant); `skip` and `top` (1 to 500, 50 when absent) for pages.
 /// </summary>
 public sealed record ReviewQuery(ReviewFilter Filter, int Skip, int Top)
 {
@@ -36,7 +36,14 @@ public sealed record ReviewQuery(ReviewFilter Filter, int Skip, int Top)
             else faults.Add(new Fault("/state", "Say pending, approved, returned, rejected or withdrawn."));
         }
 
-        return new ReviewFilter(state, Given("flag"), Given("participant"), Given("channel"), Given("shopper"));
+        DateTimeOffset? since = null;
+        if (Given("since") is { } instant)
+        {
+            if (WireTimes.TryParse(instant, out var read)) since = read;
+            else faults.Add(new Fault("/since", "Give a time with an offset, such as 2026-04-14T08:00:00Z."));
+        }
+
+        return new ReviewFilter(state, Given("flag"), Given("participant"), Given("channel"), Given("shopper")) { Since = since };
 
         string? Given(string name) => text(name) is { Length: > 0 } value ? value : null;
     }

@@ -29,7 +29,7 @@ public sealed class AppealPage(TemplateLibrary library, RenderingOptions options
             ("limit", AppealLimits.Text.ToString(CultureInfo.InvariantCulture)),
             ("longest", new Counted(AppealLimits.Text, "characters of an appeal")),
             ("most", new Counted(AppealLimits.OpenAtOnce, "appeals open at a time")));
-        return new Page(run, options).Private(programme, template, model);
+        return new Page(run, options).Form(programme, template, model);
     }
 
     private static string Word(AppealFace face) => face switch

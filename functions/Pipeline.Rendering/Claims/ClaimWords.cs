@@ -10,8 +10,8 @@ namespace Pipeline.Rendering.Claims;
 internal sealed class ClaimWords
 {
     private const int LongestGap = 6;
-    private const int Letter = 0x1F, Longest = 63;
-    private readonly ulong[] lengths = new ulong[Letter + 1];
+    private const int Letter = 0x1F, Bits = 5, Longest = 63;
+    private readonly ulong[] lengths = new ulong[(Letter + 1) << Bits];
     private readonly FrozenDictionary<string, string[][]> phrases;
     private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -24,7 +24,7 @@ internal sealed class ClaimWords
                 StringComparer.OrdinalIgnoreCase);
         lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in phrases.Keys)
-            if (Ascii.IsValid(word)) lengths[word[0] & Letter] |= 1UL << Math.Min(word.Length, Longest);
+            if (Ascii.IsValid(word)) lengths[Beginning(word)] |= 1UL << Math.Min(word.Length, Longest);
     }
 
     public static ClaimWords Parse(ReadOnlySpan<byte> json) => new(ClaimList.Parse(json).All());
@@ -73,8 +73,10 @@ internal sealed class ClaimWords
         return PlainWord.Is(word) ? lookup.TryGetValue(word, out rests!) : phrases.TryGetValue(PlainWord.Of(word), out rests!);
     }
 
-    /// <summary>Whether any claim begins with this letter and is as long; most words of a text are settled by that.</summary>
-    private bool MayBe(ReadOnlySpan<char> word) => (lengths[word[0] & Letter] & (1UL << Math.Min(word.Length, Longest))) != 0;
+    /// <summary>Whether any claim begins with these two letters and is as long; most words of a text are settled by that.</summary>
+    private bool MayBe(ReadOnlySpan<char> word) => (lengths[Beginning(word)] & (1UL << Math.Min(word.Length, Longest))) != 0;
+
+    private static int Beginning(ReadOnlySpan<char> word) => ((word[0] & Letter) << Bits) | (word.Length > 1 ? word[1] & Letter : 0);
 
     /// <summary>Where the word ends when it comes next, with nothing but blanks, hyphens and signs of emphasis before it.</summary>
     private static int? Follows(ReadOnlySpan<char> text, int from, string word)

@@ -42,23 +42,36 @@ public sealed class DeskRenderer(TemplateShelf shelf)
         return Marks.Strip(run.Render(Frame, around));
     }
 
-    /// <summary>A sentence that the source writes in English, in a language of the desk; as it is when it is none of ours.</summary>
-    public string Say(string language, string sentence) => shelf.Current.SentencesOf(language).Find(sentence) ?? sentence;
+    /// <summary>A row of a ledger as somebody reads it: the figure's name for its id, numbers and rule in a language of the desk. A rule that is none of ours stays as it is.</summary>
+    public LedgerRow InWords(LedgerRow row, Programme programme, string language)
+    {
+        var (library, locale) = (shelf.Current, shelf.Current.DeskLocale(language));
+        return row with
+        {
+            Figure = row.Figure.Length == 0 ? "" : FigureLabel.Of(programme, row.Figure.Split(", "), locale),
+            Value = Unrounded(row.Value, locale),
+            Interval = Unrounded(row.Interval, locale),
+            Rule = library.SentencesOf(locale.Code).Find(row.Rule) ?? row.Rule,
+        };
+    }
 
     private static void Add(ScriptObject functions, Locale locale, SentenceBook sentences, Programme? programme)
     {
-        if (programme is not null) functions.Define<string>("figure_name", (_, ids) => FigureLabel.Of(programme, ids.Split(", "), locale));
+        if (programme is not null) functions.Define<string>("figure_name", (_, _, ids) => FigureLabel.Of(programme, ids.Split(", "), locale));
+        functions.Define<string>("period_name", (_, _, period) => PeriodName.Of(period, locale));
         // Text of several lines is escaped already and none of ours.
-        functions.Define<object>("said", (_, given) => given is string sentence ? sentences.Find(sentence) ?? Unsaid(sentence, locale) : given);
-        functions.Define<object>("said_plainly", (_, given) => given is string sentence ? sentences.Find(sentence) ?? sentence : given);
-        functions.Define<string>("unrounded", (_, numbers) => numbers.Replace(".", locale.Numbers.Decimal, StringComparison.Ordinal));
-        functions.Define<string>("answer", (_, code) => locale.Answers.GetValueOrDefault(code, code));
-        functions.Define<object>("number", (_, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
+        functions.Define<object>("said", (_, _, given) => given is string sentence ? sentences.Find(sentence) ?? Unsaid(sentence, locale) : given);
+        functions.Define<object>("said_plainly", (_, _, given) => given is string sentence ? sentences.Find(sentence) ?? sentence : given);
+        functions.Define<string>("unrounded", (_, _, numbers) => Unrounded(numbers, locale));
+        functions.Define<string>("answer", (_, _, code) => locale.Answers.GetValueOrDefault(code, code));
+        functions.Define<object>("number", (_, _, value) => locale.Numbers.Number(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture), 0));
     }
 
     /// <summary>Nobody knows the language of what is none of ours; most of it is English.</summary>
     private static object Unsaid(string sentence, Locale locale) =>
         locale.Code == English ? sentence : new Markup($"<span lang=\"{English}\">{Escaper.Escape(OutputKind.Html, sentence, atStart: false)}</span>");
+
+    private static string Unrounded(string numbers, Locale locale) => numbers.Replace(".", locale.Numbers.Decimal, StringComparison.Ordinal);
 
     private static string TitleOf(Locale locale, string page) => locale.Wordings.Find($"titles.{page}")?.With() ?? page;
 

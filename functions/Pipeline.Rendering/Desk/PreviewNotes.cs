@@ -19,9 +19,9 @@ public static class PreviewNotes
 
     private static readonly string[] Unmarked = ["script", "style", "title", "svg", "textarea", "option"];
 
-    /// <summary>A page by its own part of the ledger that is kept beside it; `say` gives a rule's words in the reader's language.</summary>
-    public static string Mark(string html, string ledgerJson, Func<string, string> say) =>
-        Mark(html, [.. LedgerRow.Of(ledgerJson, "html").Select(row => (row with { Rule = say(row.Rule) }).Note)]);
+    /// <summary>A page by its own part of the ledger that is kept beside it; `inWords` gives a row as somebody reads it.</summary>
+    public static string Mark(string html, string ledgerJson, Func<LedgerRow, LedgerRow> inWords) =>
+        Mark(html, [.. LedgerRow.Of(ledgerJson, "html").Select(row => inWords(row).Note)]);
 
     internal static string Mark(string html, IReadOnlyList<PreviewNote> notes)
     {

@@ -1,10 +1,11 @@
+using Pipeline.Rendering.Functions;
 using Scriban.Functions;
 using Scriban.Runtime;
 
 namespace Pipeline.Rendering.Engine;
 
 /// <summary>
-/// What templates may call of the engine's own functions: lists and strings. Left out on purpose: `object` (evaluates text as a template), `date` (reads the clock),
+/// What templates may call: our functions, and of the engine's own those for lists and strings. Left out on purpose: `object` (evaluates text as a template), `date` (reads the clock),
 /// `math` (rounds another way than figures do), `html` (output is escaped anyway), `regex`.
 /// </summary>
 internal static class Builtins
@@ -18,6 +19,14 @@ internal static class Builtins
         builtins.SetValue("array", new ArrayFunctions(), true);
         builtins.SetValue("string", new StringFunctions(), true);
         builtins.SetValue("include", new MarkupInclude(), true);
+        FigureFunctions.ImportInto(builtins);
+        ComparisonFunctions.ImportInto(builtins);
+        TextFunctions.ImportInto(builtins);
+        PhraseFunctions.ImportInto(builtins);
+        FactFunctions.ImportInto(builtins);
+        WordingFunctions.ImportInto(builtins);
+        MethodFunctions.ImportInto(builtins);
+        GeometryFunctions.ImportInto(builtins);
         builtins.IsReadOnly = true;
         return builtins;
     }

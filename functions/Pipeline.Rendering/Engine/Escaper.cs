@@ -36,23 +36,19 @@ internal static class Escaper
     {
         if (!text.AsSpan().ContainsAny(Structure)) return text;
         var html = new StringBuilder(text.Length + 16);
-        WriteHtml(text, html.Append);
+        AppendHtml(html, text);
         return html.ToString();
     }
 
-    /// <summary>Hands over the stretches of the escaped text one by one, without putting it together first.</summary>
-    public static void WriteHtml(string text, Func<string, int, int, object> write)
+    public static void AppendHtml(StringBuilder html, ReadOnlySpan<char> text)
     {
-        var from = 0;
-        while (text.AsSpan(from).IndexOfAny(Structure) is >= 0 and var length)
+        while (text.IndexOfAny(Structure) is >= 0 and var length)
         {
-            if (length > 0) write(text, from, length);
-            var entity = text[from + length] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" };
-            write(entity, 0, entity.Length);
-            from += length + 1;
+            html.Append(text[..length]).Append(text[length] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
+            text = text[(length + 1)..];
         }
 
-        if (from < text.Length) write(text, from, text.Length - from);
+        html.Append(text);
     }
 
     private static string Markdown(string text, bool atStart)

@@ -5,13 +5,13 @@ namespace Pipeline.Rendering.Engine;
 /// <summary>Tidies Markdown and text, so that templates may be laid out for their authors: no blanks at line ends, never two empty lines in a row, one line end at the end.</summary>
 internal static class Layout
 {
-    public static string Tidy(string text)
+    public static string Tidy(ReadOnlySpan<char> text)
     {
         var tidy = new StringBuilder(text.Length);
         var empty = true;
         foreach (var line in text.Split('\n'))
         {
-            var trimmed = line.AsSpan().TrimEnd(' ');
+            var trimmed = text[line].TrimEnd(' ');
             if (trimmed.IsEmpty && empty) continue;
             empty = trimmed.IsEmpty;
             tidy.Append(trimmed).Append('\n');

@@ -9,7 +9,7 @@ internal static class Model
 {
     public static ScriptObject Of(params ReadOnlySpan<(string Name, object? Value)> members)
     {
-        var model = new ScriptObject();
+        var model = new ScriptObject(members.Length);
         foreach (var (name, value) in members) model.SetValue(name, value is string text ? TextCleaner.Clean(text) : value, true);
         model.IsReadOnly = true;
         return model;

@@ -1,5 +1,7 @@
+using System.Text;
 using Pipeline.Core.Periods;
 using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
@@ -8,23 +10,29 @@ using Scriban.Syntax;
 
 namespace Pipeline.Rendering.Engine;
 
-/// <summary>One rendering of one template. Values are escaped where they are written, a name that does not exist is an error, and nothing is cut off.</summary>
-internal sealed class RenderContext : TemplateContext
+/// <summary>
+/// One rendering of one template. Values are escaped where they are written, a name that does not exist is an error, and nothing is cut off.
+/// A thread keeps its context and the room of its text for the next rendering, since to make one costs as much as a short text; one that failed is not kept.
+/// </summary>
+internal sealed class RenderContext : TemplateContext, IDisposable
 {
     /// <summary>Far above the longest report; it only stops a loop that would never end.</summary>
     private const int MaximumSteps = 200_000;
 
-    private readonly TemplateLibrary library;
-    private readonly OutputKind kind;
-    private readonly Func<string, int, int, object> write;
+    private const int MostKept = 1 << 20;
+
+    [ThreadStatic]
+    private static RenderContext? spare;
+
+    private TemplateLibrary library;
+    private OutputKind kind;
     private int steps;
 
-    public RenderContext(TemplateLibrary library, OutputKind kind, ScriptObject functions, ScriptObject model)
+    private RenderContext(TemplateLibrary library, Printer printer)
         : base(Builtins.Shared)
     {
         this.library = library;
-        this.kind = kind;
-        write = Write;
+        Printer = printer;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
@@ -34,10 +42,38 @@ internal sealed class RenderContext : TemplateContext
         RegexTimeOut = TimeSpan.FromMilliseconds(100);
         NewLine = "\n";
         AutoIndent = false;
-        TemplateLoader = new LibraryLoader(library);
-        PushGlobal(functions);
-        PushGlobal(model);
-        PushGlobal(new ScriptObject());
+    }
+
+    public Printer Printer { get; private set; }
+
+    /// <summary>What was written so far, in one piece.</summary>
+    public ReadOnlySpan<char> Text
+    {
+        get
+        {
+            foreach (var chunk in Written.GetChunks())
+                if (chunk.Length == Written.Length) return chunk.Span;
+            return Written.ToString();
+        }
+    }
+
+    private StringBuilder Written => ((StringBuilderOutput)Output).Builder;
+
+    /// <summary>Renders the template, which may call `functions` beside those of every text. Whoever disposes of the context ends the life of its text; within a rendering another gets a context of its own.</summary>
+    public static RenderContext Render(TemplateLibrary library, Template template, OutputKind kind, Printer printer, ScriptObject functions, ScriptObject model)
+    {
+        var context = spare ?? new RenderContext(library, printer);
+        spare = null;
+        context.Use(library, kind, printer, functions, model);
+        context.Write(template.Page!.Span, context.Evaluate(template.Page));
+        return context;
+    }
+
+    public void Dispose()
+    {
+        var isKept = Written.Capacity <= MostKept;
+        Reset();
+        if (isKept) spare = this;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -51,8 +87,13 @@ internal sealed class RenderContext : TemplateContext
                 return this;
             case FigureValue or Counted or Scored or Compared or Ruling or DateOnly or DayRange:
                 throw new ScriptRuntimeException(span, "a number or date is printed through a function, such as score, percent, count or day");
+            case MarkedText marked when kind == OutputKind.Html:
+                Marks.Begin(Written, marked.Entry);
+                Escaper.AppendHtml(Written, marked.Text);
+                Written.Append(Marks.Close);
+                return this;
             case string text when kind == OutputKind.Html:
-                Escaper.WriteHtml(text, write);
+                Escaper.AppendHtml(Written, text);
                 return this;
             default:
                 Write(Escaper.Escape(kind, ObjectToString(textAsObject) ?? "", kind == OutputKind.Markdown && IsAtStart()));
@@ -70,11 +111,19 @@ internal sealed class RenderContext : TemplateContext
         ? true
         : throw new ScriptRuntimeException(loop.Span, $"the template has looped more than {MaximumSteps} times");
 
+    private void Use(TemplateLibrary newLibrary, OutputKind newKind, Printer printer, ScriptObject functions, ScriptObject model)
+    {
+        (library, kind, Printer, steps) = (newLibrary, newKind, printer, 0);
+        TemplateLoader = new LibraryLoader(newLibrary);
+        PushGlobal(functions);
+        PushGlobal(model);
+        PushGlobal(new ScriptObject());
+    }
+
     private bool IsAtStart()
     {
-        var written = ((StringBuilderOutput)Output).Builder;
-        for (var index = written.Length - 1; index >= 0 && written[index] != '\n'; index--)
-            if (!" \t>-*+".Contains(written[index], StringComparison.Ordinal)) return false;
+        for (var index = Written.Length - 1; index >= 0 && Written[index] != '\n'; index--)
+            if (!" \t>-*+".Contains(Written[index], StringComparison.Ordinal)) return false;
         return true;
     }
 }

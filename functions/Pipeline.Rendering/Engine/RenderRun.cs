@@ -18,7 +18,8 @@ internal sealed class RenderRun
     private readonly TemplateLibrary library;
     private readonly ClaimWords claims;
     private readonly Ledger ledger = new();
-    private readonly ScriptObject functions = new();
+    private readonly Printer printer;
+    private readonly ScriptObject functions = new(0);
 
     /// <summary>`on` is the last day that the document tells of; what grows old is measured by it.</summary>
     public RenderRun(TemplateLibrary library, Locale locale, IFigures figures, DateOnly on, Action<ScriptObject>? addFunctions = null)
@@ -26,15 +27,7 @@ internal sealed class RenderRun
         this.library = library;
         claims = library.ClaimsOf(locale.Code);
         Locale = locale;
-        var printer = new Printer(locale, ledger, figures);
-        new FigureFunctions(figures, printer).ImportInto(functions);
-        new ComparisonFunctions(printer).ImportInto(functions);
-        new TextFunctions(printer).ImportInto(functions);
-        new PhraseFunctions(figures, printer).ImportInto(functions);
-        new FactFunctions(library.Facts, on, printer).ImportInto(functions);
-        new WordingFunctions(printer).ImportInto(functions);
-        new MethodFunctions(printer).ImportInto(functions);
-        new GeometryFunctions(figures).ImportInto(functions);
+        printer = new Printer(locale, ledger, figures, library.Facts, on);
         addFunctions?.Invoke(functions);
         functions.IsReadOnly = true;
     }
@@ -44,16 +37,38 @@ internal sealed class RenderRun
     /// <summary>Renders a template to marked text.</summary>
     public string Render(string template, ScriptObject model)
     {
-        var kind = Path.GetExtension(template) switch
-        {
-            ".scriban-md" => OutputKind.Markdown,
-            ".scriban-txt" => OutputKind.Text,
-            _ => OutputKind.Html,
-        };
+        var kind = KindOf(template);
+        using var rendering = Begin(template, kind, model);
+        return kind == OutputKind.Html ? rendering.Text.ToString() : Layout.Tidy(rendering.Text);
+    }
+
+    /// <summary>Renders and finishes a template of HTML at once, which spares a copy of the page. A refusal names `blamed`, the template that the page's content is from.</summary>
+    public (string Text, LedgerPart Part) WriteHtml(string template, string name, ScriptObject model, string? blamed = null)
+    {
+        using var rendering = Begin(template, OutputKind.Html, model);
+        return FinishHtml(blamed ?? template, name, rendering.Text);
+    }
+
+    public (string Text, LedgerPart Part) FinishHtml(string template, string name, ReadOnlySpan<char> marked) =>
+        Finish(template, name, marked, AuditHtml(marked));
+
+    public (string Text, LedgerPart Part) FinishMarkdown(string template, string name, string marked) =>
+        Finish(template, name, marked, Audit(marked, Escaper.UnescapeMarkdown));
+
+    public (string Text, LedgerPart Part) FinishText(string template, string name, string marked) => Finish(template, name, marked, Audit(marked, text => text));
+
+    private static OutputKind KindOf(string template) => Path.GetExtension(template) switch
+    {
+        ".scriban-md" => OutputKind.Markdown,
+        ".scriban-txt" => OutputKind.Text,
+        _ => OutputKind.Html,
+    };
+
+    private RenderContext Begin(string template, OutputKind kind, ScriptObject model)
+    {
         try
         {
-            var rendered = SpareOutput.Render(library.Get(template), new RenderContext(library, kind, functions, model));
-            return kind == OutputKind.Html ? rendered : Layout.Tidy(rendered);
+            return RenderContext.Render(library, library.Get(template), kind, printer, functions, model);
         }
         catch (ScriptRuntimeException fault)
         {
@@ -67,20 +82,12 @@ internal sealed class RenderRun
         }
     }
 
-    public (string Text, LedgerPart Part) FinishHtml(string template, string name, string marked) =>
-        Finish(template, name, marked, AuditHtml(marked));
-
-    public (string Text, LedgerPart Part) FinishMarkdown(string template, string name, string marked) =>
-        Finish(template, name, marked, Audit(marked, Escaper.UnescapeMarkdown));
-
-    public (string Text, LedgerPart Part) FinishText(string template, string name, string marked) => Finish(template, name, marked, Audit(marked, text => text));
-
-    private LedgerAudit AuditHtml(string marked)
+    private LedgerAudit AuditHtml(ReadOnlySpan<char> marked)
     {
         var plain = new LedgerAudit(ledger, claims, text => text);
         if (PlainHtml.TryRead(marked, plain.Read)) return plain;
         var audit = new LedgerAudit(ledger, claims, text => text);
-        foreach (var (run, _) in VisibleText.Of(marked)) audit.Read(run);
+        foreach (var (run, _) in VisibleText.Of(marked.ToString())) audit.Read(run);
         return audit;
     }
 
@@ -91,7 +98,7 @@ internal sealed class RenderRun
         return audit;
     }
 
-    private (string Text, LedgerPart Part) Finish(string template, string name, string marked, LedgerAudit audit)
+    private (string Text, LedgerPart Part) Finish(string template, string name, ReadOnlySpan<char> marked, LedgerAudit audit)
     {
         if (audit.Unaccounted.Count > 0) throw Refusal(template, audit.Unaccounted);
         return (Marks.Strip(marked), new LedgerPart(name, audit.Entries));

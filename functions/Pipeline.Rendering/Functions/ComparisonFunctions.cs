@@ -1,4 +1,5 @@
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -7,9 +8,9 @@ using Scriban.Syntax;
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>Numbers and words made from printed numbers, so that a reader who checks them with a pencil finds the same.</summary>
-internal sealed class ComparisonFunctions(Printer printer)
+internal static class ComparisonFunctions
 {
-    public void ImportInto(ScriptObject functions)
+    public static void ImportInto(ScriptObject functions)
     {
         functions.Define<object?, object?>("difference", Difference);
         functions.Define<object?>("fraction", Fraction);
@@ -17,21 +18,19 @@ internal sealed class ComparisonFunctions(Printer printer)
         functions.Define<object?>("adverb", Adverb);
     }
 
-    private NumberFormats Numbers => printer.Locale.Numbers;
-
-    private string Difference(SourceSpan span, object? minuend, object? subtrahend)
+    private static MarkedText Difference(Printer printer, SourceSpan span, object? minuend, object? subtrahend)
     {
         var (from, to) = (FigureValue.Need(span, minuend), FigureValue.Need(span, subtrahend));
         if (from.Figure.Unit != to.Figure.Unit)
             throw new ScriptRuntimeException(span, $"{from.Figure.Id} in {from.Figure.Unit} and {to.Figure.Id} in {to.Figure.Unit} have no difference");
-        return printer.Print(span, "difference", Numbers.Number(from.Printed - to.Printed, 1), "difference of the printed values", from, to);
+        return printer.Print(span, "difference", printer.Locale.Numbers.Number(from.Printed - to.Printed, 1), "difference of the printed values", from, to);
     }
 
-    private string? Fraction(SourceSpan span, object? value) => Simple(span, value, rest: false);
+    private static MarkedText? Fraction(Printer printer, SourceSpan span, object? value) => Simple(printer, span, value, rest: false);
 
-    private string? Rest(SourceSpan span, object? value) => Simple(span, value, rest: true);
+    private static MarkedText? Rest(Printer printer, SourceSpan span, object? value) => Simple(printer, span, value, rest: true);
 
-    private string? Simple(SourceSpan span, object? value, bool rest)
+    private static MarkedText? Simple(Printer printer, SourceSpan span, object? value, bool rest)
     {
         var figure = FigureValue.Need(span, value, FigureUnit.Percent);
         if (SimpleFraction.Near(figure.Printed) is not { } fraction) return null;
@@ -39,14 +38,14 @@ internal sealed class ComparisonFunctions(Printer printer)
         return printer.Print(
             span,
             "fraction",
-            NumberFormats.Fill(Numbers.Fraction, Numbers.Count(parts), Numbers.Count(fraction.Whole)),
+            NumberFormats.Fill(printer.Locale.Numbers.Fraction, printer.Locale.Numbers.Count(parts), printer.Locale.Numbers.Count(fraction.Whole)),
             rest
                 ? $"{fraction.Parts}/{fraction.Whole} is within {SimpleFraction.Tolerance} points, what remains of it"
                 : $"{fraction.Parts}/{fraction.Whole} is within {SimpleFraction.Tolerance} points",
             figure);
     }
 
-    private string Adverb(SourceSpan span, object? value) => value is Compared compared
+    private static MarkedText Adverb(Printer printer, SourceSpan span, object? value) => value is Compared compared
         ? printer.Print(span, "phrase", printer.Locale.Adverbs[compared.Key], compared.Rule, compared.Figures)
         : throw new ScriptRuntimeException(span, "an adverb needs a comparison");
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Charts;
+using Pipeline.Rendering.Fonts;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -6,29 +9,45 @@ using Scriban.Syntax;
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>Lengths and positions in charts. They belong in geometry attributes only: in visible text the ledger refuses them.</summary>
-internal sealed class GeometryFunctions(IFigures figures)
+internal static class GeometryFunctions
 {
-    public void ImportInto(ScriptObject functions)
+    /// <summary>How wide a browser's own font may be to that of pictures.</summary>
+    public const float Wider = 1.12f;
+
+    public static void ImportInto(ScriptObject functions)
     {
-        functions.Define<string, double>("px", (span, id, length) => At(span, id, each => each.Value, 0, 100, length));
-        functions.Define<string, double>("side", (span, id, whole) => Side(span, id, whole));
-        functions.Define<string, double, double, double>("at", (span, id, from, to, length) => At(span, id, each => each.Value, from, to, length));
-        functions.Define<string, double, double, double>("at_low", (span, id, from, to, length) => At(span, id, each => each.Low, from, to, length));
-        functions.Define<string, double, double, double>("at_high", (span, id, from, to, length) => At(span, id, each => each.High, from, to, length));
+        functions.Define<string, double>("px", (printer, span, id, length) => At(printer, span, id, each => each.Value, 0, 100, length));
+        functions.Define<string, double>("side", (printer, span, id, whole) => Side(printer, span, id, whole));
+        functions.Define<string, double, double, double>("at", (printer, span, id, from, to, length) => At(printer, span, id, each => each.Value, from, to, length));
+        functions.Define<string, double, double, double>("at_low", (printer, span, id, from, to, length) => At(printer, span, id, each => each.Low, from, to, length));
+        functions.Define<string, double, double, double>("at_high", (printer, span, id, from, to, length) => At(printer, span, id, each => each.High, from, to, length));
+        functions.Define<string, double, string>("fit", (_, _, name, width, look) => Fit(name, width, look.Length == 0 ? ChartStyle.Plain : ChartStyle.Of(look)));
+    }
+
+    /// <summary>As many characters of a name, as a reader counts them, as have room in a chart; the last an ellipsis when some are left out.</summary>
+    private static string Fit(string name, double width, ChartStyle look)
+    {
+        if (HasRoom(name)) return name;
+        var characters = new StringInfo(name);
+        for (var most = characters.LengthInTextElements - 1; most > 0; most--)
+            if (characters.SubstringByTextElements(0, most).TrimEnd() + "…" is var cut && HasRoom(cut)) return cut;
+        return "…";
+
+        bool HasRoom(string text) => Wider * GlyphWidths.Of(text, look.Font, look.FontSize) <= width;
     }
 
     /// <summary>Where on an axis of the length a figure, or an end of its interval, lies. A number, so that templates can add to it.</summary>
-    private double At(SourceSpan span, string id, Func<Figure, double?> read, double from, double to, double length)
+    private static double At(Printer printer, SourceSpan span, string id, Func<Figure, double?> read, double from, double to, double length)
     {
-        var figure = Need(span, id);
+        var figure = Need(printer, span, id);
         var value = read(figure) ?? throw new ScriptRuntimeException(span, $"the figure {id} has no interval; ask has_interval first");
         return to > from ? Math.Round((Math.Clamp(value, from, to) - from) / (to - from) * length, 2) : 0;
     }
 
     /// <summary>The side of a square whose area is to the whole as a figure on 0 to 100 is to 100.</summary>
-    private double Side(SourceSpan span, string id, double whole) =>
-        Math.Round(Math.Sqrt(Math.Clamp(Need(span, id).Value, 0, 100) / 100) * whole, 2);
+    private static double Side(Printer printer, SourceSpan span, string id, double whole) =>
+        Math.Round(Math.Sqrt(Math.Clamp(Need(printer, span, id).Value, 0, 100) / 100) * whole, 2);
 
-    private Figure Need(SourceSpan span, string id) =>
-        figures.Find(id) ?? throw new ScriptRuntimeException(span, $"the figure {id} has no place in a chart: it is suppressed or was not measured");
+    private static Figure Need(Printer printer, SourceSpan span, string id) =>
+        printer.Figures.Find(id) ?? throw new ScriptRuntimeException(span, $"the figure {id} has no place in a chart: it is suppressed or was not measured");
 }

@@ -1,3 +1,4 @@
+using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -5,18 +6,18 @@ using Scriban.Runtime;
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>The numbers that belong to the method and not to the data.</summary>
-internal sealed class MethodFunctions(Printer printer)
+internal static class MethodFunctions
 {
-    public void ImportInto(ScriptObject functions)
+    public static void ImportInto(ScriptObject functions)
     {
         functions.Define("confidence", Confidence);
         functions.Define("score_range", ScoreRange);
     }
 
-    private string Confidence(SourceSpan span) =>
+    private static MarkedText Confidence(Printer printer, SourceSpan span) =>
         printer.Print(span, "method", NumberFormats.Fill(printer.Locale.Numbers.Percent, printer.Locale.Numbers.Count(95)), "confidence of every interval");
 
-    private string ScoreRange(SourceSpan span)
+    private static MarkedText ScoreRange(Printer printer, SourceSpan span)
     {
         var numbers = printer.Locale.Numbers;
         return printer.Print(span, "method", NumberFormats.Fill(numbers.Range, numbers.Count(0), numbers.Count(100)), "lowest and highest score");

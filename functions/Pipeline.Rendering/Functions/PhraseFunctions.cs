@@ -1,5 +1,6 @@
 using Pipeline.Core;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Ledgers;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -9,9 +10,9 @@ namespace Pipeline.Rendering.Functions;
 /// <summary>
 /// Words that claim something, each by a rule that looked at the figures, and words that are declared to claim nothing about them.
 /// </summary>
-internal sealed class PhraseFunctions(IFigures figures, Printer printer)
+internal static class PhraseFunctions
 {
-    public void ImportInto(ScriptObject functions)
+    public static void ImportInto(ScriptObject functions)
     {
         functions.Define<string>("fixed", Fixed);
         functions.Define<object?, string>("says", Says);
@@ -24,10 +25,10 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
     /// <summary>
     /// The text's own words: a heading, an instruction, the method. The author answers for their being no claim about data.
     /// </summary>
-    private string Fixed(SourceSpan span, string words) =>
+    private static MarkedText Fixed(Printer printer, SourceSpan span, string words) =>
         printer.Print(span, "wording", Words(span, words), "wording of the template");
 
-    private string Says(SourceSpan span, object? value, string words) => value switch
+    private static MarkedText Says(Printer printer, SourceSpan span, object? value, string words) => value switch
     {
         Ruling ruling => printer.Print(span, "phrase", Words(span, words), ruling.Rule, ruling.Figures),
         Counted counted => printer.Print(span, "phrase", Words(span, words), $"{counted.Value} {counted.Rule}"),
@@ -38,7 +39,7 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
         ? throw new ScriptRuntimeException(span, $"\"{words}\" holds a digit; a number is printed from a figure")
         : TextCleaner.Clean(words);
 
-    private string Many(SourceSpan span, object? part, object? whole)
+    private static MarkedText Many(Printer printer, SourceSpan span, object? part, object? whole)
     {
         var (some, all) = (CountOf(span, part), CountOf(span, whole));
         if (all.Value <= 0 || some.Value > all.Value)
@@ -49,7 +50,7 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
             [.. some.Figures, .. all.Figures]);
     }
 
-    private string Surely(SourceSpan span, object? value)
+    private static MarkedText Surely(Printer printer, SourceSpan span, object? value)
     {
         var change = FigureValue.Need(span, value, FigureUnit.Points, FigureUnit.Scale);
         var key = Hedge.Of(change.Figure);
@@ -57,7 +58,7 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
     }
 
     /// <summary>Null unless the place is not the first and the places that the data allow hold the first.</summary>
-    private string? Inseparable(SourceSpan span, object? value)
+    private static MarkedText? Inseparable(Printer printer, SourceSpan span, object? value)
     {
         var place = FigureValue.Need(span, value, FigureUnit.Count);
         return place.Figure is { Value: > 1, Low: <= 1 }
@@ -65,11 +66,11 @@ internal sealed class PhraseFunctions(IFigures figures, Printer printer)
             : null;
     }
 
-    private Ruling? Best(SourceSpan span, string about, string participant)
+    private static Ruling? Best(Printer printer, SourceSpan span, string about, string participant)
     {
         try
         {
-            return BestOf.Find(figures, about, participant);
+            return BestOf.Find(printer.Figures, about, participant);
         }
         catch (ArgumentException fault)
         {

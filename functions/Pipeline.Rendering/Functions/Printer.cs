@@ -1,26 +1,33 @@
 using Pipeline.Core;
 using Pipeline.Core.Results;
+using Pipeline.Rendering.Facts;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Locales;
 using Scriban.Parsing;
 
 namespace Pipeline.Rendering.Functions;
 
-/// <summary>Prints into a ledger in one language. Every function prints through it.</summary>
-internal sealed class Printer(Locale locale, Ledger ledger, IFigures figures)
+/// <summary>Prints into a ledger in one language what is known on a day. Every function prints through it.</summary>
+internal sealed class Printer(Locale locale, Ledger ledger, IFigures figures, FactBook facts, DateOnly on)
 {
     public Locale Locale => locale;
 
-    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule) => ledger.Print(Entry(span, kind, printed, rule));
+    public IFigures Figures => figures;
 
-    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule, FigureValue value) =>
+    public FactBook Facts => facts;
+
+    public DateOnly On => on;
+
+    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule) => ledger.Print(Entry(span, kind, printed, rule));
+
+    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, FigureValue value) =>
         ledger.Print(LedgerEntry.Of(kind, printed, rule, span.FileName ?? "", span.Start.Line + 1, value.Figure));
 
-    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule, params FigureValue[] values) =>
+    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, params FigureValue[] values) =>
         ledger.Print(Entry(span, kind, printed, rule).Of([.. values.Select(each => each.Figure)]));
 
     /// <summary>What figures chose is kept with their values, so that it can be told later whether they would choose it still.</summary>
-    public string Print(SourceSpan span, string kind, string printed, [Sentence] string rule, IReadOnlyList<string> ids)
+    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, IReadOnlyList<string> ids)
     {
         var entry = Entry(span, kind, printed, rule);
         List<Figure> found = [.. ids.Select(figures.Find).OfType<Figure>()];

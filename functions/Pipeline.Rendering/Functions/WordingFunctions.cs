@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Ledgers;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -7,18 +8,18 @@ using Scriban.Syntax;
 namespace Pipeline.Rendering.Functions;
 
 /// <summary>The words that a template takes from the reader's language instead of writing them itself.</summary>
-internal sealed class WordingFunctions(Printer printer)
+internal static class WordingFunctions
 {
-    public void ImportInto(ScriptObject functions)
+    public static void ImportInto(ScriptObject functions)
     {
         functions.Add("wording", new TemplateFunction(
-            (span, given) => Wording(span, FunctionDefinitions.Given<string>(span, given[0]), (ScriptArray)given[1]!),
+            (printer, span, given) => Wording(printer, span, FunctionDefinitions.Given<string>(span, given[0]), (ScriptArray)given[1]!),
             [new(typeof(string), "key"), new(typeof(object), "values")],
             ScriptVarParamKind.LastParameter));
         functions.Define<object?, string>("plural", Plural);
     }
 
-    private string Wording(SourceSpan span, string key, ScriptArray values)
+    private static string Wording(Printer printer, SourceSpan span, string key, ScriptArray values)
     {
         var wording = printer.Locale.Wordings.Find(key) ?? throw new ScriptRuntimeException(span, $"the locale has no words \"{key}\"");
         if (values.Count != wording.Values)
@@ -38,7 +39,7 @@ internal sealed class WordingFunctions(Printer printer)
     }
 
     /// <summary>The noun of the locale in the number that goes with a count.</summary>
-    private string Plural(SourceSpan span, object? value, string noun)
+    private static string Plural(Printer printer, SourceSpan span, object? value, string noun)
     {
         var forms = printer.Locale.Plurals.GetValueOrDefault(noun) ?? throw new ScriptRuntimeException(span, $"the locale has no plural of \"{noun}\"");
         return forms.For(Counted.Of(span, value));
@@ -47,6 +48,7 @@ internal sealed class WordingFunctions(Printer printer)
     private static string Given(SourceSpan span, string key, object? value) => value switch
     {
         string text => text,
+        MarkedText marked => marked.ToString(),
         Markup markup => markup.ToString(),
         _ => throw new ScriptRuntimeException(span, $"a value of the words \"{key}\" was not printed through a function"),
     };

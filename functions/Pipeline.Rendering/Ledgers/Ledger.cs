@@ -9,10 +9,10 @@ internal sealed class Ledger
 
     public int Count => entries.Count;
 
-    /// <summary>Records the entry and returns its text in marks.</summary>
-    public string Print(LedgerEntry entry)
+    /// <summary>Records the entry and returns its text, to be written in marks.</summary>
+    public MarkedText Print(LedgerEntry entry)
     {
         entries.Add(entry);
-        return Marks.Wrap(entries.Count - 1, entry.Printed);
+        return new MarkedText(entries.Count - 1, entry.Printed);
     }
 }

@@ -11,27 +11,55 @@ namespace Pipeline.Rendering.Ledgers;
 /// </summary>
 public sealed record LedgerEntry(string Kind, string Printed, string Rule, string Template, int Line)
 {
-    public IReadOnlyList<string>? Figures { get; init; }
-    public double? Value { get; init; }
+    private LedgerEntry(string kind, string printed, string rule, string template, int line, Figure only)
+        : this(kind, printed, rule, template, line) => this.only = only;
+
+    /// <summary>The single figure that it was printed from; an entry of a long text is small that way.</summary>
+    private readonly Figure? only;
+
+    private readonly IReadOnlyList<string>? figures;
+
+    public IReadOnlyList<string>? Figures
+    {
+        get => figures ?? (only is null ? null : [only.Id]);
+        init => figures = value;
+    }
+
+    public double? Value
+    {
+        get => only?.Value;
+        init => only = value is { } known ? Read with { Value = known } : only;
+    }
 
     /// <summary>The values of the figures, in their order, where there are several.</summary>
     public IReadOnlyList<double>? Values { get; init; }
 
-    public long? N { get; init; }
-    public double? Low { get; init; }
-    public double? High { get; init; }
-    public string? Unit { get; init; }
+    public long? N
+    {
+        get => only?.N;
+        init => only = value is { } known ? Read with { N = known } : only;
+    }
+
+    public double? Low
+    {
+        get => only?.Low;
+        init => only = value is null ? only : Read with { Low = value };
+    }
+
+    public double? High
+    {
+        get => only?.High;
+        init => only = value is null ? only : Read with { High = value };
+    }
+
+    public string? Unit
+    {
+        get => only?.Unit;
+        init => only = value is null ? only : Read with { Unit = value };
+    }
 
     /// <summary>The entry of a single figure.</summary>
-    internal static LedgerEntry Of(string kind, string printed, string rule, string template, int line, Figure only) => new(kind, printed, rule, template, line)
-    {
-        Figures = [only.Id],
-        Value = only.Value,
-        N = only.N,
-        Low = only.Low,
-        High = only.High,
-        Unit = only.Unit,
-    };
+    internal static LedgerEntry Of(string kind, string printed, string rule, string template, int line, Figure only) => new(kind, printed, rule, template, line, only);
 
     /// <summary>The entry with what it was printed from: all of a single figure, the values of several.</summary>
     internal LedgerEntry Of(IReadOnlyList<Figure> figures) => figures switch
@@ -40,6 +68,9 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
         [var only] => Of(Kind, Printed, Rule, Template, Line, only),
         _ => this with { Figures = [.. figures.Select(each => each.Id)], Values = [.. figures.Select(each => each.Value)] },
     };
+
+    /// <summary>What is put together member by member where a kept ledger is read.</summary>
+    private Figure Read => only ?? new Figure("", 0, 0, null, null, "");
 
     /// <summary>Whether it is what people or the programme wrote, which may say anything.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Pipeline.Rendering.Ledgers;
 
@@ -14,23 +15,20 @@ internal static class Marks
     public const char Close = '\uE002';
     private const char Zero = '\uE010';
     private const char LastDigit = '\uE019';
+    private const int LongestHead = 12;
 
     public static bool IsMark(char each) => each is >= Open and <= LastDigit;
 
-    public static string Wrap(int entry, string text)
-    {
-        Span<char> head = stackalloc char[12];
-        entry.TryFormat(head[1..], out var length, default, CultureInfo.InvariantCulture);
-        foreach (ref var digit in head.Slice(1, length)) digit = (char)(Zero + (digit - '0'));
-        (head[0], head[length + 1]) = (Open, Middle);
-        return string.Concat(head[..(length + 2)], text, [Close]);
-    }
+    public static string Wrap(int entry, string text) => string.Concat(Head(entry, stackalloc char[LongestHead]), text, [Close]);
 
-    public static string Strip(string text)
+    /// <summary>Writes what comes before the marked text; after it comes `Close`.</summary>
+    public static void Begin(StringBuilder text, int entry) => text.Append(Head(entry, stackalloc char[LongestHead]));
+
+    public static string Strip(ReadOnlySpan<char> text)
     {
         var room = ArrayPool<char>.Shared.Rent(text.Length);
         var plain = room.AsSpan();
-        var rest = text.AsSpan();
+        var rest = text;
         while (rest.IndexOfAnyInRange(Open, LastDigit) is >= 0 and var mark)
         {
             rest[..mark].CopyTo(plain);
@@ -51,5 +49,13 @@ internal static class Marks
         var index = 0;
         foreach (var digit in digits) index = (index * 10) + (digit - Zero);
         return index;
+    }
+
+    private static ReadOnlySpan<char> Head(int entry, Span<char> room)
+    {
+        entry.TryFormat(room[1..], out var length, default, CultureInfo.InvariantCulture);
+        foreach (ref var digit in room.Slice(1, length)) digit = (char)(Zero + (digit - '0'));
+        (room[0], room[length + 1]) = (Open, Middle);
+        return room[..(length + 2)];
     }
 }

@@ -15,8 +15,6 @@ internal sealed class VisibleText
 {
     public static readonly string[] ReadAttributes = ["title", "alt", "aria-label", "aria-description", "placeholder"];
     private static readonly string[] Measures = ["viewport", "og:image:width", "og:image:height"];
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Emphasis =
-        new HashSet<string> { "b", "strong", "i", "em", "mark", "u", "s", "small", "sub", "sup", "code", "wbr" }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<(string Text, int Line)> runs = [];
     private readonly StringBuilder open = new();
@@ -38,7 +36,8 @@ internal sealed class VisibleText
     }
 
     /// <summary>Whether an element's text is read together with what stands around it.</summary>
-    public static bool IsEmphasis(ReadOnlySpan<char> element) => Emphasis.Contains(element);
+    public static bool IsEmphasis(ReadOnlySpan<char> element) =>
+        element is "b" or "strong" or "i" or "em" or "mark" or "u" or "s" or "small" or "sub" or "sup" or "code" or "wbr";
 
     /// <summary>Whether what a page says about itself under a name is for readers.</summary>
     public static bool IsRead(ReadOnlySpan<char> about)

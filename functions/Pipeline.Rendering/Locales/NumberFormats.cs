@@ -6,7 +6,7 @@ namespace Pipeline.Rendering.Locales;
 /// <summary>How numbers are written. `{0}` and `{1}` in a pattern are numbers that are already formatted.</summary>
 internal sealed record NumberFormats
 {
-    private static readonly string[] Patterns = ["0", .. Enumerable.Range(1, 15).Select(decimals => "0." + new string('0', decimals))];
+    private static readonly string[] Patterns = [.. Enumerable.Range(0, 16).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"F{decimals}"))];
 
     public required string Decimal { get; init; }
     public required string Thousands { get; init; }

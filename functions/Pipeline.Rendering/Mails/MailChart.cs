@@ -22,7 +22,7 @@ internal static class MailChart
     public static (InlinePicture Picture, LedgerPart Part) Paint(RenderRun run, string chart, string contentId, ScriptObject model)
     {
         var template = $"charts/{chart}.scriban-svg";
-        var (svg, part) = run.FinishHtml(template, "picture", run.Render(template, model));
+        var (svg, part) = run.WriteHtml(template, "picture", model);
         try
         {
             return (new InlinePicture(contentId, "image/png", ChartPicture.Png(svg, Width, Scale)), part);

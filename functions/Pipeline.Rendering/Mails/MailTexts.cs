@@ -26,7 +26,7 @@ internal sealed class MailTexts(TemplateLibrary library, string name, string lan
     public MailContent Write(RenderRun run, ScriptObject model, LedgerHeader header, params IReadOnlyList<LedgerPart> others)
     {
         var (subjectLine, subjectPart) = run.FinishText(subject, "subject", run.Render(subject, model).Trim());
-        var (page, pagePart) = run.FinishHtml(html.Name, "html", run.Render(html.Name, model));
+        var (page, pagePart) = run.WriteHtml(html.Name, "html", model);
         var (plain, plainPart) = run.FinishText(text, "text", run.Render(text, model));
         return new MailContent(subjectLine, page, plain, LedgerJson.Write(header, [subjectPart, pagePart, plainPart, .. others]));
     }

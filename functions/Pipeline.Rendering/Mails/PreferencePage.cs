@@ -21,6 +21,6 @@ public sealed class PreferencePage(TemplateLibrary library, RenderingOptions opt
             ("choices", Model.List(choices.Select(each => Model.Of(("kind", each.Kind), ("is_wanted", each.IsWanted), ("can_change", each.CanChange))))),
             ("has_reports", choices.Any(each => each.Kind == MailKinds.Report)),
             ("sign_up", signUp));
-        return new Page(run, options).Private(programme, template, model);
+        return new Page(run, options).Form(programme, template, model);
     }
 }

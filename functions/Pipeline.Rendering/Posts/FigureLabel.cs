@@ -22,7 +22,7 @@ internal static class FigureLabel
             programme.FindParticipant(id.Slice.Participant ?? "")?.Name,
             programme.Classes.FirstOrDefault(each => each.Id == id.Slice.Class)?.Name.In(locale.Code),
             programme.FindChannel(id.Slice.Channel ?? "")?.Name.In(locale.Code),
-            parts.ElementAtOrDefault(1),
+            parts.Length > 1 ? PeriodName.Of(parts[1], locale) : null,
         ];
         var whose = string.Join(", ", of.OfType<string>());
         var what = What(programme, id, locale, other);

@@ -22,8 +22,7 @@ public sealed class PostPages(TemplateLibrary library, RenderingOptions options)
             ("is_empty", lists.All(list => list.Posts.Count == 0)),
             ("lists", Model.List(lists.Where(list => list.Posts.Count > 0).Select(ListModel))),
             ("feed", new Uri(options.SiteBaseUrl, "/feed.xml")));
-        var page = new Page(run, options).Listing(newest?.Name.In(locale.Code) ?? options.SiteBaseUrl.Host, run.Render(template, model), address);
-        return run.FinishHtml(template, "html", page).Text;
+        return new Page(run, options).Listing(newest?.Name.In(locale.Code) ?? options.SiteBaseUrl.Host, template, run.Render(template, model), address);
     }
 
     public string WithWays(Programme programme, string html, PublishedPost? older, PublishedPost? newer)
@@ -35,7 +34,7 @@ public sealed class PostPages(TemplateLibrary library, RenderingOptions options)
         var model = Model.Of(
             ("index", PostAddress.OfIndex(options.SiteBaseUrl, programme.Id)), ("programme", programme.Name.In(locale.Code)),
             ("older", Way(older)), ("newer", Way(newer)));
-        return html.Insert(end, run.FinishHtml(template, "ways", run.Render(template, model)).Text);
+        return html.Insert(end, run.WriteHtml(template, "ways", model).Text);
     }
 
     private ScriptObject? Way(PublishedPost? post) => post is null

@@ -29,7 +29,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
         var page = new Page(run, options);
         var title = Marks.Strip(page.TitleOf(request.Programme, content));
         var (picture, words, picturePart) = ShareCard.Of(run, request, model, title);
-        var (html, htmlPart) = run.FinishHtml(template, "html", page.Public(request.Programme, content, Meta(request, locale, markdown, words)));
+        var (html, htmlPart) = page.Public(request.Programme, template, content, Meta(request, locale, markdown, words));
         var (block, blockParts) = Statistics.Write(run, request);
 
         var header = new LedgerHeader(request.Programme.Id, null, request.Period, request.Phase, request.Days, template, locale.Code);

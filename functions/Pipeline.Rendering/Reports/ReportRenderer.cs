@@ -23,8 +23,7 @@ public sealed class ReportRenderer(TemplateLibrary library, RenderingOptions opt
         var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
         var model = isFull ? ReportModel.Of(request, options, locale) : TeaserModel.Of(request, options, locale);
 
-        var page = new Page(run, options).Private(request.Programme, run.Render(htmlTemplate, model));
-        var (html, htmlPart) = run.FinishHtml(htmlTemplate, "html", page);
+        var (html, htmlPart) = new Page(run, options).Private(request.Programme, htmlTemplate, model);
         var (text, textPart) = run.FinishText(textTemplate, "text", run.Render(textTemplate, model));
 
         var header = new LedgerHeader(request.Programme.Id, request.Participant.Id, request.Period, request.Phase, request.Days, htmlTemplate, locale.Code);

@@ -48,7 +48,7 @@ public sealed class SubscriberTexts(TemplateLibrary library, RenderingOptions op
     }
 
     private string Page(RenderRun run, Programme programme, string template, ScriptObject model) =>
-        new Page(run, options).Private(programme, template, model);
+        new Page(run, options).Form(programme, template, model);
 
     private static (string, object?) Name(RenderRun run, Programme programme) => ("programme", programme.Name.In(run.Locale.Code));
 

@@ -35,7 +35,13 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
         var progress = new ProgressLine(output, "evaluations sent", season.Evaluations.Count);
         foreach (var week in season.Evaluations.GroupBy(evaluation => PeriodCalendar.EndOf(programme, WeekOf(programme, evaluation))).OrderBy(week => week.Key))
         {
-            await sender.SendAsync(week, progress.Step, cancellationToken);
+            foreach (var day in week.GroupBy(evaluation => programme.LocalDay(evaluation.OccurredAt)).OrderBy(day => day.Key))
+            {
+                // No form comes before its dialogue: those of a day come when it is over.
+                clock.MoveTo(PeriodCalendar.FirstInstantOf(day.Key.AddDays(1), programme.TimeZone));
+                await sender.SendAsync(day, progress.Step, cancellationToken);
+            }
+
             clock.MoveTo(week.Key);
             await host.Timers.TriggerAsync(nameof(TickPeriods), cancellationToken);
             await host.Queues.WhenIdleAsync(cancellationToken);

@@ -70,6 +70,19 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
+// A list is saved as a file that spreadsheets read as UTF-8; without script it is there to be selected.
+for (const button of document.querySelectorAll("[data-save]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const text = document.getElementById(button.dataset.save).textContent.replaceAll("\n", "\r\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
+    link.download = button.dataset.name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+}
+
 // A message about a line of a text leads to that line.
 document.addEventListener("click", event => {
   const link = event.target.closest("a[data-line]");

@@ -201,6 +201,22 @@ public sealed class LostResponseTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_revision_keeps_what_they_decided_while_it_was_written()
+    {
+        await Theirs.AddAsync(Participant, [Stored(Evaluation)], Cancellation);
+        // The first write finds the id taken; the second is the revision.
+        network.PassNext().LoseNextRequest(then: () => Theirs.DecideAsync(Participant, "resp-000123", Withdrawn, Cancellation));
+
+        var outcomes = await Mine.AddAsync(Participant, [Stored(Evaluation.Waiting(7))], Cancellation);
+
+        outcomes.ShouldBe([StoreOutcome.Revised]);
+        var current = (await Theirs.FindAsync(Participant, "resp-000123", Cancellation))!;
+        current.Evaluation.WaitSeconds.ShouldBe(7);
+        current.Decisions.ShouldBe([Withdrawn]);
+        network.Broken.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_count_is_saved_and_its_mark_gone_when_only_the_response_was_lost()
     {
         await Theirs.AddAsync(Participant, [Stored(Evaluation)], Cancellation);

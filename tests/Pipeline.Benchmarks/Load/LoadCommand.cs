@@ -4,7 +4,7 @@ using Pipeline.SelfHost.Hosting.Azurite;
 
 namespace Pipeline.Benchmarks.Load;
 
-/// <summary>`load`: the self-host on loopback and an Azurite on disk under as many senders as they bear, and the fan-out at a season's end.</summary>
+/// <summary>`load`: the self-host on loopback and an Azurite on disk under as many senders as they bear.</summary>
 internal static class LoadCommand
 {
     private const string Form = "load";
@@ -12,17 +12,12 @@ internal static class LoadCommand
     public static Command Create()
     {
         var minutes = new Option<double>("--minutes") { Description = "How long steady intake goes on.", DefaultValueFactory = _ => 1 };
-        var reports = new Option<int>("--reports") { Description = "How many reports and mails the fan-out makes.", DefaultValueFactory = _ => 2000 };
-        var participants = new Option<int>("--participants") { Description = "How many reports the period has that is timed against its steps.", DefaultValueFactory = _ => 200 };
-        var dialogues = new Option<int>("--dialogues") { Description = "How many dialogues each report is of.", DefaultValueFactory = _ => 5 };
-        var command = new Command("load", "Time intake, a slow storage and the fan-out of reports and mails.") { minutes, reports, participants, dialogues };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(reports), parsed.GetValue(participants), parsed.GetValue(dialogues), parsed.InvocationConfiguration.Output,
-            cancellationToken));
+        var command = new Command("load", "Time intake, and intake into a slow storage.") { minutes };
+        command.SetAction((parsed, cancellationToken) => RunAsync(TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(TimeSpan steady, int reports, int participants, int dialogues, TextWriter output, CancellationToken cancellationToken)
+    private static async Task RunAsync(TimeSpan steady, TextWriter output, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("load-");
         var season = new SeasonGenerator(SeasonShape.Kundeserviceprisen2021, 2021).Generate();
@@ -32,18 +27,12 @@ internal static class LoadCommand
             await rounds.WithoutStorageAsync(cancellationToken);
             await using var host = await LoadedHost.StartAsync(azurite.ConnectionString, _ => { }, cancellationToken);
             await rounds.PrepareAsync(host, Form, cancellationToken);
-            using (var sender = new LoadSender(host.App.BaseAddress, Form, season.Evaluations))
-            {
-                await rounds.DurableAsync(sender, cancellationToken);
-                var intake = new SteadyIntake(host, sender, season.Definition.Programme, output);
-                await intake.RunAsync(steady, cancellationToken);
-                await intake.SlowAsync(cancellationToken);
-                await intake.CompareAsync(cancellationToken);
-            }
-
-            var fanOut = new FanOut(host, season, output);
-            await fanOut.AgainstItsPartsAsync(participants, dialogues, rounds: 3, cancellationToken);
-            await fanOut.ManyAsync(reports, dialogues, cancellationToken);
+            using var sender = new LoadSender(host.App.BaseAddress, Form, season.Evaluations);
+            await rounds.DurableAsync(sender, cancellationToken);
+            var intake = new SteadyIntake(host, sender, season.Definition.Programme, output);
+            await intake.RunAsync(steady, cancellationToken);
+            await intake.SlowAsync(cancellationToken);
+            await intake.CompareAsync(cancellationToken);
         }
 
         data.Delete(recursive: true);

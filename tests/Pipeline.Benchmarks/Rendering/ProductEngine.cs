@@ -1,5 +1,7 @@
 using System.Text;
 using Pipeline.Rendering.Engine;
+using Pipeline.Rendering.Functions;
+using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Templates;
 using Scriban.Runtime;
 
@@ -41,9 +43,14 @@ internal sealed class ProductEngine : IReportWriter
 
     public string Write()
     {
-        if (!ledger) return SpareOutput.Render(library.Get(TemplateName), new RenderContext(library, OutputKind.Html, none, model));
         var (_, locale) = library.Localised(TemplateName, "nb");
+        if (!ledger)
+        {
+            using var rendering = RenderContext.Render(library, library.Get(TemplateName), OutputKind.Html, new Printer(locale, new Ledger(), report, library.Facts, default), none, model);
+            return rendering.Text.ToString();
+        }
+
         var run = new RenderRun(library, locale, report, new DateOnly(2021, 3, 31));
-        return run.FinishHtml(TemplateName, "html", run.Render(TemplateName, model)).Text;
+        return run.WriteHtml(TemplateName, "html", model).Text;
     }
 }

@@ -27,7 +27,7 @@ public sealed class ReplayPeriodTests
         var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["s"] = "secret" });
         forms = new(new InMemoryFormStore(), [new FixedFormProvider("service", MappingRule.Required, Read)], secrets);
         known = new(programmes);
-        hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, NobodyErased.Here, clock), new InMemoryQuarantine(), NobodyErased.Here);
+        hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, NobodyErased.Here, clock), new InMemoryQuarantine(), NobodyErased.Here, clock);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

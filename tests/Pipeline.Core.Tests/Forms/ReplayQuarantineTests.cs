@@ -124,7 +124,7 @@ public sealed class ReplayQuarantineTests
             var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["s"] = "secret" });
             forms = new(new InMemoryFormStore(), [new FixedFormProvider("service", MappingRule.Required, Read)], secrets);
             var known = new ProgrammeCatalogue(programmes);
-            hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, NobodyErased.Here, clock), quarantine, NobodyErased.Here);
+            hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, NobodyErased.Here, clock), quarantine, NobodyErased.Here, clock);
             Replay = new(forms, hooks, quarantine, clock);
         }
 

@@ -80,7 +80,7 @@ public sealed class TakeHookTests
         (await new FormCatalogue(forms, [provider], Secret("secret")).PutAsync("form", Definition, Cancellation)).ShouldBeEmpty();
         var (catalogue, known) = (new FormCatalogue(forms, [provider], Secret("")), new ProgrammeCatalogue(programmes));
         var take = new TakeHook(
-            catalogue, Secret(""), known, new TakeEvaluations(known, evaluations, NobodyErased.Here, TimeProvider.System), quarantine, NobodyErased.Here);
+            catalogue, Secret(""), known, new TakeEvaluations(known, evaluations, NobodyErased.Here, TimeProvider.System), quarantine, NobodyErased.Here, TimeProvider.System);
 
         var outcome = await take.TakeAsync("form", new HookRequest(new Dictionary<string, string>(), Encoding.UTF8.GetBytes("the body"), default), Cancellation);
 
@@ -114,7 +114,7 @@ public sealed class TakeHookTests
         var catalogue = new FormCatalogue(forms, [new FixedFormProvider("native", MappingRule.Refused, _ => reading, forgery)], Secret(secret));
         (await catalogue.PutAsync("form", Definition, Cancellation)).ShouldBeEmpty();
         var known = new ProgrammeCatalogue(programmes);
-        return await new TakeHook(catalogue, Secret(secret), known, new TakeEvaluations(known, evaluations, NobodyErased.Here, TimeProvider.System), quarantine, NobodyErased.Here)
+        return await new TakeHook(catalogue, Secret(secret), known, new TakeEvaluations(known, evaluations, NobodyErased.Here, TimeProvider.System), quarantine, NobodyErased.Here, TimeProvider.System)
             .TakeAsync(form, new HookRequest(new Dictionary<string, string>(), Encoding.UTF8.GetBytes("the body"), default), Cancellation);
     }
 }

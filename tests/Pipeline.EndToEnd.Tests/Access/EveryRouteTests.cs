@@ -72,7 +72,7 @@ public sealed class EveryRouteTests(RunningPipeline pipeline) : IClassFixture<Ru
     }
 
     private static bool IsDesk(Route route) =>
-        (route.Address == "/desk" || route.Address.StartsWith("/desk/", StringComparison.Ordinal)) && !Open.Values.Any(names => names.Contains(route.Function));
+        route.IsDesk && !Open.Values.Any(names => names.Contains(route.Function));
 
     private Task<HttpStatusCode> AskAsync(Route route, string? key) => SendAsync(new HttpMethod(route.Method), route.Address, key);
 

@@ -21,6 +21,8 @@ internal sealed partial record Route(string Function, AuthorizationLevel Level, 
            select new Route(function.Name, http.AuthLevel, verb.ToUpperInvariant(), "/" + AddressOf(http.Route!)),
     ];
 
+    public bool IsDesk => Address == "/desk" || Address.StartsWith("/desk/", StringComparison.Ordinal);
+
     private static string AddressOf(string route)
     {
         var chosen = OneOf().Replace(route, match => match.Groups["first"].Value);

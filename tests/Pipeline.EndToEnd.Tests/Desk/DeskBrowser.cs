@@ -1,25 +1,34 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
 /// <summary>Chromium at the desk, as one who has signed in.</summary>
-internal static class DeskBrowser
+internal static partial class DeskBrowser
 {
     public const string Name = "Maja Lie";
 
     /// <summary>More fields and links than any page has before what is looked for.</summary>
     private const int MostStops = 200;
 
-    /// <summary>Goes from where the focus is to a button, by the tabulator alone.</summary>
-    public static async Task TabToAsync(IPage page, string button)
+    /// <summary>Goes from where the focus is to a button, link or field that is called so, by the tabulator alone.</summary>
+    public static async Task TabToAsync(IPage page, string name)
     {
         for (var stop = 0; stop < MostStops; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string>("() => document.activeElement.tagName === 'BUTTON' ? document.activeElement.innerText.trim() : ''") == button) return;
+            if ((await page.EvaluateAsync<string>("() => (document.activeElement.labels?.[0] ?? document.activeElement).innerText?.replace(/\\s+/g, ' ').trim() ?? ''")).StartsWith(name, StringComparison.Ordinal)) return;
         }
 
-        throw new ShouldAssertException($"The tabulator does not reach \"{button}\".");
+        throw new ShouldAssertException($"The tabulator does not reach \"{name}\".");
+    }
+
+    /// <summary>Reaches a button or link by the tabulator, presses it and waits for what its page shows.</summary>
+    public static async Task PressAsync(IPage page, string name, string shown)
+    {
+        await TabToAsync(page, name);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(shown).First.WaitForAsync();
     }
 
     /// <summary>Opens a page of the desk as somebody with the key.</summary>
@@ -27,7 +36,8 @@ internal static class DeskBrowser
     {
         await SignInAsync(page, season, key, path);
         // A key pressed before the next page is there is pressed on the one that goes.
-        await page.WaitForURLAsync(address => !address.Contains("/desk/sign-in", StringComparison.Ordinal));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(SignIn(), new() { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync();
         await look(page);
     }, "nb");
 
@@ -39,4 +49,7 @@ internal static class DeskBrowser
         await page.GetByLabel("Nøkkel").FillAsync(key);
         await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
     }
+
+    [GeneratedRegex("/desk/sign-in")]
+    private static partial Regex SignIn();
 }

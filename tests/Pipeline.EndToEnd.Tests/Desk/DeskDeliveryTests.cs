@@ -39,9 +39,7 @@ public sealed class DeskDeliveryTests(DeskSeason season)
         var services = season.Pipeline.App.Services;
         await services.GetRequiredService<Contacts>().TellAsync(
             new(award, "fjord-energi", "c@fjord.example", MailKinds.Report, true, "Reported as spam", season.Pipeline.Clock.GetUtcNow(), null), Cancellation);
-        var deliveries = services.GetRequiredService<IDeliveryStore>();
-        var failed = (await deliveries.ListAsync(award, "season", MailKinds.Report, Cancellation)).First(each => each.Recipient == "a@nordlys.example");
-        await deliveries.SaveAsync(failed with { State = DeliveryState.Dropped, Cause = DeliveryCause.NoReport, Detail = "The report's link was revoked; reissue it and send the mail again." }, Cancellation);
+        await SmallAward.FailAsync(season, award, "a@nordlys.example");
 
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/deliveries/season", async page =>
         {
@@ -75,7 +73,7 @@ public sealed class DeskDeliveryTests(DeskSeason season)
     public async Task A_correction_is_read_chosen_and_sent_once_and_nobody_gets_one_that_was_not_chosen(string award, int width)
     {
         await SmallAward.PlayAsync(season, award);
-        await CorrectAsync(award);
+        await SmallAward.CorrectAsync(season, award);
 
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/deliveries/season", async page =>
         {
@@ -155,21 +153,5 @@ public sealed class DeskDeliveryTests(DeskSeason season)
         });
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
             (await audit.Locator("tbody").InnerTextAsync()).ShouldContain($"POST /desk/{award}/deliveries/season/release"));
-    }
-
-    /// <summary>Sends the reports, takes a dialogue away that they tell of, and closes the season again.</summary>
-    private async Task CorrectAsync(string award)
-    {
-        await PostAsync($"api/periods/{award}/season/release", "");
-        await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
-        await PostAsync($"api/evaluations/{award}/fjord-energi/{award}-fjord-energi-0/review", """{"decision":"withdraw","reason":"Feil virksomhet."}""");
-        await PostAsync($"api/periods/{award}/season/close", """{"reopen":true,"reason":"En dialog er trukket."}""");
-        await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
-    }
-
-    private async Task PostAsync(string path, string body)
-    {
-        using var answer = await season.Pipeline.PostAsync(path, body, "application/json", Cancellation);
-        answer.IsSuccessStatusCode.ShouldBeTrue(path);
     }
 }

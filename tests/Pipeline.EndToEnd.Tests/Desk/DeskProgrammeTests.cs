@@ -31,20 +31,20 @@ public sealed class DeskProgrammeTests(DeskSeason season)
             await page.Locator(".told").WaitForAsync();
             await season.Pipeline.App.Queues.WhenIdleAsync(TestContext.Current.CancellationToken);
             await page.GotoAsync(season.At($"/desk/{award}/programme"));
-            (await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt season" }).CountAsync()).ShouldBe(0);
+            (await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).CountAsync()).ShouldBe(0);
         });
 
         await DeskBrowser.UseAsync(season, season.AdminKey, $"/desk/{award}/programme", async page =>
         {
-            (await page.Locator("tbody").InnerTextAsync()).ShouldContain("season");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt season" }).ClickAsync();
+            (await page.Locator("tbody").InnerTextAsync()).ShouldContain("Sesongen");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).ClickAsync();
             (await page.Locator(".told").InnerTextAsync()).ShouldContain("Ingenting er endret");
 
             var withdrawn = await season.Pipeline.PostAsync(
                 $"api/evaluations/{award}/{SmallAward.Participant}/{award}-{SmallAward.Participant}-3/review", """{"decision":"withdraw","reason":"Feil virksomhet."}""", "application/json", TestContext.Current.CancellationToken);
             withdrawn.IsSuccessStatusCode.ShouldBeTrue();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt season" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldBe("season: Sesongen er låst. Skriv hvorfor den lukkes på nytt.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).ClickAsync();
+            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldBe("Sesongen er låst. Skriv hvorfor den lukkes på nytt.");
             await page.GetByLabel("Hvorfor lukkes den på nytt?").FillAsync("En dialog er trukket.");
             await page.GetByLabel("Hvorfor lukkes den på nytt?").PressAsync("Enter");
             (await page.Locator(".told").InnerTextAsync()).ShouldBe("Perioden lukkes nå.");

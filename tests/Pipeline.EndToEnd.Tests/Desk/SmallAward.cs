@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Core.Delivery;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -48,5 +50,32 @@ internal static class SmallAward
         var answer = await season.Pipeline.PostAsync($"api/appeals/{id}", body, "application/json", Cancellation);
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["id"]!.GetValue<string>();
+    }
+
+    /// <summary>As if the mail to a recipient could not be written.</summary>
+    public static async Task FailAsync(DeskSeason season, string id, string recipient)
+    {
+        var deliveries = season.Pipeline.App.Services.GetRequiredService<IDeliveryStore>();
+        var mail = (await deliveries.ListAsync(id, "season", MailKinds.Report, Cancellation)).First(each => each.Recipient == recipient);
+        await deliveries.SaveAsync(mail with { State = DeliveryState.Dropped, Cause = DeliveryCause.NoReport, Detail = "The report's link was revoked; reissue it and send the mail again." }, Cancellation);
+    }
+
+    /// <summary>Sends the reports, takes a dialogue away that they tell of, and closes the season again.</summary>
+    public static async Task CorrectAsync(DeskSeason season, string id)
+    {
+        await PostAsync(season, $"api/periods/{id}/season/release", "");
+        await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
+        await WithdrawAsync(season, id, "fjord-energi", 0);
+        await PostAsync(season, $"api/periods/{id}/season/close", """{"reopen":true,"reason":"En dialog er trukket."}""");
+        await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
+    }
+
+    public static Task WithdrawAsync(DeskSeason season, string id, string participant, int dialogue) =>
+        PostAsync(season, $"api/evaluations/{id}/{participant}/{id}-{participant}-{dialogue}/review", """{"decision":"withdraw","reason":"Feil virksomhet."}""");
+
+    public static async Task PostAsync(DeskSeason season, string path, string body)
+    {
+        using var answer = await season.Pipeline.PostAsync(path, body, "application/json", Cancellation);
+        answer.IsSuccessStatusCode.ShouldBeTrue(path);
     }
 }

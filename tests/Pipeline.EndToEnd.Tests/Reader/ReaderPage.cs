@@ -23,10 +23,11 @@ internal static class ReaderPage
 
         page.Response += Count;
         page.Console += Listen;
-        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         page.Response -= Count;
         page.Console -= Listen;
 
+        answer.ShouldNotBeNull().Ok.ShouldBeTrue(address);
         var site = new Uri(address).GetLeftPart(UriPartial.Authority);
         answers.ShouldAllBe(answer => answer.Url.StartsWith(site, StringComparison.Ordinal));
         var own = answers.Where(answer => !answer.Url.EndsWith("/favicon.ico", StringComparison.Ordinal)).ToList();

@@ -86,16 +86,6 @@ public sealed class ReportPageTests(ReaderSeason season)
         (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
     });
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public Task The_page_to_sign_up_at_is_small_asks_nobody_else_and_has_no_serious_fault(int width) => Browser.UseAsync(width, async page =>
-    {
-        await ReaderPage.ShouldBeSmallAndAloneAsync(page, season.At("/newsletter/" + ReaderSeason.Award));
-
-        (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
-    });
-
     private static IReadOnlyList<decimal> Numbers(IEnumerable<string> cells) =>
         [.. cells.Select(cell => decimal.Parse(cell.Split(' ')[0].Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -34,7 +34,7 @@ public sealed class HookDoorTests
         var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["current"] = Secret, ["empty"] = "", ["weak"] = "hemmelig", ["broken"] = "hemmelig!" });
         forms = new(new InMemoryFormStore(), [new StandardForm("standard-webhooks"), new TallyForm(), new JotformForm()], secrets);
         var known = new ProgrammeCatalogue(programmes);
-        hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, NobodyErased.Here, clock), quarantine, NobodyErased.Here);
+        hooks = new(forms, secrets, known, new TakeEvaluations(known, evaluations, NobodyErased.Here, clock), quarantine, NobodyErased.Here, clock);
         replay = new(forms, hooks, quarantine, clock);
     }
 

@@ -37,7 +37,7 @@ public sealed class DriversWordingTests
     [Fact]
     public void A_question_is_clearly_ahead_only_when_the_intervals_do_not_meet()
     {
-        Write(Figures()).ShouldContain("Det er tydelig mer enn det neste spørsmålet.");
+        Write(Figures()).ShouldContain("Det er tydelig mer enn det neste spørsmålet har.");
         var close = Write(Figures().Percent("driver(asked-needs)", 37.9, 3612, 32, 43.1));
         close.ShouldNotContain("tydelig mer enn");
         close.ShouldContain("Forspranget til det neste spørsmålet er for lite til å være sikkert.");

@@ -14,7 +14,7 @@ public sealed class WinnersWordingTests
 
     [Fact]
     public void Who_cannot_be_told_from_the_winner_is_counted_and_when_few_named() =>
-        Write(Request).ShouldContain("1 av 2 andre med plassering kan ikke skilles fra vinneren: Nordlys Kraft.");
+        Write(Request).ShouldContain("1 av de 2 andre med plassering kan ikke skilles fra vinneren: Nordlys Kraft.");
 
     [Fact]
     public void A_winner_that_the_figures_set_apart_is_said_to_be()
@@ -24,6 +24,10 @@ public sealed class WinnersWordingTests
         text.ShouldContain("Tallene skiller vinneren fra alle de andre.");
         text.ShouldNotContain("kan ikke skilles fra vinneren: ");
     }
+
+    [Fact]
+    public void A_single_other_is_not_counted_as_one_of_one() =>
+        Write(With(figures => figures.With("contenders(total)", 2, 2, FigureUnit.Count))).ShouldContain("Den eneste andre med plassering kan ikke skilles fra vinneren");
 
     [Fact]
     public void Many_that_cannot_be_told_from_the_winner_are_counted_but_not_named()
@@ -37,7 +41,7 @@ public sealed class WinnersWordingTests
         }) with
         { Programme = Request.Programme with { Participants = participants } });
 
-        text.ShouldContain("11 av 11 andre med plassering kan ikke skilles fra vinneren. Det betyr ikke");
+        text.ShouldContain("11 av de 11 andre med plassering kan ikke skilles fra vinneren. Det betyr ikke");
         text.ShouldNotContain("Deltaker 5");
     }
 

@@ -47,7 +47,7 @@ internal sealed class WorldProcess
         Take = new TakeEvaluations(Programmes, evaluations, erased, clock);
         var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["secret"] = Award.Secret });
         var catalogue = new FormCatalogue(storage.Forms, [new NativeForm()], secrets);
-        Hooks = new TakeHook(catalogue, secrets, Programmes, Take, quarantine, erased);
+        Hooks = new TakeHook(catalogue, secrets, Programmes, Take, quarantine, erased, clock);
         Review = new ReviewEvaluation(evaluations, clock);
         CountDays = new CountDays(evaluations);
         Results = new PeriodResultsSource(CountDays, new EarlierPeriods(Programmes, results, CountDays), results, new ResultsBuilder(clock));

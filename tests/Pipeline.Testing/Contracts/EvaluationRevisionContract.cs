@@ -26,6 +26,18 @@ public abstract class EvaluationRevisionContract : EvaluationContract
     }
 
     [Fact]
+    public async Task What_differs_from_the_kept_content_by_what_is_erased_alone_is_a_duplicate_and_changes_nothing()
+    {
+        var kept = Stored(Evaluation.Answering("valued", "yes"));
+        await CreateStore().AddAsync(Participant, [kept], Cancellation);
+
+        var outcomes = await CreateStore().AddAsync(Participant, [Stored(Evaluation.Answering("valued", "no")) with { SentHash = kept.ContentHash }], Cancellation);
+
+        outcomes.ShouldBe([StoreOutcome.Duplicate]);
+        ShouldBeSame(await CreateStore().FindAsync(Participant, kept.Evaluation.Id, Cancellation), kept);
+    }
+
+    [Fact]
     public async Task A_revision_to_another_day_leaves_its_old_day_and_marks_both()
     {
         var first = Stored(Evaluation.At("2026-01-14T10:00:00+01:00"));

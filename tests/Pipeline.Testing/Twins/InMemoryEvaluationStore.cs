@@ -124,7 +124,7 @@ public sealed class InMemoryEvaluationStore : IEvaluationStore, ISentPayloads
             return StoreOutcome.Stored;
         }
 
-        if (revisions[^1].ContentHash == stored.ContentHash) return StoreOutcome.Duplicate;
+        if (stored.IsContent(revisions[^1].ContentHash)) return StoreOutcome.Duplicate;
         Mark(partition, revisions[^1].Day, stored.Trace);
         Mark(partition, stored.Day, stored.Trace);
         revisions.Add(stored with { Revision = revisions[^1].Revision + 1, Decisions = revisions[^1].Decisions });

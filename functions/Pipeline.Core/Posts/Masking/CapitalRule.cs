@@ -23,8 +23,9 @@ internal sealed class CapitalRule : IMaskRule
         }
     }
 
-    private static bool IsContinued(IReadOnlyList<Token> tokens, int index) =>
-        index + 1 < tokens.Count && tokens[index + 1].FollowsSpace && IsProper(tokens[index + 1]);
+    /// <summary>By a proper word, or by a further initial before one: "R. J. Whitcombe".</summary>
+    private static bool IsContinued(IReadOnlyList<Token> tokens, int index) => index + 1 < tokens.Count && tokens[index + 1] is { FollowsSpace: true } next
+        && (IsProper(next) || (next.IsInitial && tokens[index].IsInitial && IsContinued(tokens, index + 1)));
 
     private static bool IsProper(Token token) => token is { IsCapitalised: true, StartsSentence: false } && !IsAbbreviation(token.Word)
         && !PeopleInGeneral.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) && !WordList.Everyday.Contains(token.Word.ToLowerInvariant())

@@ -30,11 +30,27 @@ internal sealed class PersonRule : IMaskRule
     /// <summary>What says nothing certain by itself, but makes a person of a word that is a name too.</summary>
     private static readonly HashSet<string> Coming = ["fra", "frå", "från", "from", "på", "i", "in", "at", "hos"];
 
+    /// <summary>What says where something is as often as where somebody is from.</summary>
+    private static readonly HashSet<string> Where = ["på", "i", "in", "at"];
+
+    /// <summary>Where people answer: who begins a sentence in lower case and is from there is a person.</summary>
+    private static readonly HashSet<string> Desks =
+    [
+        "chat", "chatten", "chatt", "support", "supporten", "kundeservice", "kundesenteret", "kundecenteret", "kundtjänst", "kundservice", "sentralbordet",
+        "omstillingen", "växeln", "resepsjonen", "receptionen", "billing", "sales", "reception", "salg", "faktura",
+    ];
+
+    /// <summary>What comes before a name and says of whom it is.</summary>
+    private static readonly HashSet<string> Titles = ["Mr", "Mrs", "Ms", "Dr", "Fru", "Herr", "Hr", "Frk", "Frøken", "Fröken"];
+
     private static readonly HashSet<string> And = ["og", "och", "and"];
 
     private static readonly HashSet<string> Months = ["May", "April", "August", "June"];
 
     private static readonly HashSet<string> BeforeMonths = ["in", "of", "until", "till", "since", "by", "before", "after", "during", "late", "early", "mid", "last", "next", "and", "to", "i"];
+
+    /// <summary>What was or is something without being a person, more often than not.</summary>
+    private static readonly HashSet<string> Seasons = ["Mai", "Maj", "May", "April", "August", "Augusti", "Juni", "June", "Juli"];
 
     private static readonly HashSet<string> Being = ["var", "er", "är", "was", "is"];
 
@@ -51,7 +67,8 @@ internal sealed class PersonRule : IMaskRule
             if (!IsName(tokens, index, shouted)) continue;
             var last = index;
             while (last + 1 < tokens.Count && tokens[last + 1].FollowsSpace && !shouted && Continues(tokens[last + 1])) last++;
-            yield return new MaskSpan(tokens[index].Start, Ending(text, tokens[last]) - tokens[index].Start, MaskKind.Name);
+            var first = index > 0 && tokens[index].FollowsSpace && Titles.Contains(tokens[index - 1].Word) ? tokens[index - 1] : tokens[index];
+            yield return new MaskSpan(first.Start, Ending(text, tokens[last]) - first.Start, MaskKind.Name);
             index = last;
         }
     }
@@ -62,14 +79,14 @@ internal sealed class PersonRule : IMaskRule
         var names = WordList.Names;
         if (names.IsSure(token.Word)) return true;
         if (shouted) return false;
-        if (!token.IsCapitalised) return IsNamed(tokens, index) || (names.Has(token.Word) && IsSpokenTo(tokens, index));
+        if (!token.IsCapitalised) return IsNamed(tokens, index) || (names.Has(token.Word) && (IsSpokenTo(tokens, index) || IsAtDesk(tokens, index)));
         if (IsPresented(tokens, index) || IsJoinedTo(tokens, index)) return true;
         if (!token.StartsSentence && names.Has(token.Word)) return !IsMonth(tokens, index);
         var next = index + 1 < tokens.Count ? tokens[index + 1] : null;
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
         return token.StartsSentence && next is { FollowsSpace: true } && (names.Has(token.Word)
-            ? Does(next) || Coming.Contains(next.Word) || Being.Contains(next.Word) || IsJoined(tokens, index) || names.IsOwner(token.Word)
+            ? Does(next) || IsFrom(tokens, index) || (Being.Contains(next.Word) && !Seasons.Contains(token.Word)) || IsJoined(tokens, index) || names.IsOwner(token.Word)
             : IsNoWord(token.Word) && (Does(next) || Being.Contains(next.Word) || IsJoined(tokens, index)));
     }
 
@@ -93,6 +110,13 @@ internal sealed class PersonRule : IMaskRule
         && !EndingsOfThings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPresented(IReadOnlyList<Token> tokens, int index) => Presenting.Contains(Before(tokens, index, 1)) || IsSpokenTo(tokens, index);
+
+    /// <summary>"Storm fra kundeservice", "Storm i chatten" and "Storm på Fjordnett", but not "Storm i hele landet".</summary>
+    private static bool IsFrom(IReadOnlyList<Token> tokens, int index) => Coming.Contains(tokens[index + 1].Word)
+        && (!Where.Contains(tokens[index + 1].Word) || (index + 2 < tokens.Count && (tokens[index + 2].IsCapitalised || Desks.Contains(tokens[index + 2].Word))));
+
+    private static bool IsAtDesk(IReadOnlyList<Token> tokens, int index) => tokens[index].StartsSentence && index + 2 < tokens.Count
+        && tokens[index + 1].FollowsSpace && Coming.Contains(tokens[index + 1].Word) && Desks.Contains(tokens[index + 2].Word.ToLowerInvariant());
 
     private static bool IsNamed(IReadOnlyList<Token> tokens, int index) => Naming.Contains(Before(tokens, index, 1)) && IsNoWord(tokens[index].Word);
 

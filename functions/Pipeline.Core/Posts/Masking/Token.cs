@@ -23,7 +23,7 @@ internal sealed partial record Token(string Word, int Start, bool StartsSentence
         {
             var between = tokens.Count > 0 ? text[tokens[^1].End..match.Index] : text[..match.Index];
             tokens.Add(new Token(match.Value, match.Index, tokens.Count == 0 || Ends(between, tokens[^1]),
-                tokens.Count > 0 && (between == " " || (between == ". " && tokens[^1].IsShortened))));
+                tokens.Count > 0 && (between == " " || (between == ". " && tokens[^1].IsShortened) || (between == "." && tokens[^1].IsInitial))));
         }
 
         return tokens;

@@ -19,7 +19,7 @@ public sealed class RawShapeTests
         """
         {"responder":"anonymous","submitDate":"1/14/2026 9:00:00 AM","r8ad4c37faaac49a7a63d15409155691b":"Ja","r6a78e27cd51e4f4e8c6a0d6b82545f07":"nordlys-kraft",
         "r38592780889a4dfe8ec12d8d91c5dc18":"4","ra2fbdb22921b4cd19c03b221d4331b2c":"","r0b1a2c3d4e5f40718293a4b5c6d7e8f9":"2026-01-13","r1c2b3a4d5e6f47081920a3b4c5d6e7f8":"Greit.",
-"r2d3c4b5a6f7e48091a2b3c4d5e6f7a8b":"[\"a\",\"b\"]",
+        "r2d3c4b5a6f7e48091a2b3c4d5e6f7a8b":"[\"a\",\"b\"]",
         "r5d0c2f1e9b8a4767a1b2c3d4e5f60718":"[{\"name\":\"bilde.jpg\",\"link\":\"https://example.com/bilde.jpg\",\"id\":\"01\",\"type\":null,\"size\":162}]"}
         """;
 

@@ -13,6 +13,10 @@ public sealed class CommentMaskTests
     [InlineData("Karis svar, og Lars' svar", "[navn] svar, og [navn] svar")]
     [InlineData("hun heter Zyxa og er blid", "h*n heter [navn] og er blid")]
     [InlineData("Jeg spurte Anne Qvartz om pris", "Jeg spurte [navn] om pris")]
+    [InlineData("signert B.M. Qvartz og R. J. Zyx", "signert [navn] og [navn]")]
+    [InlineData("Fru Karlsen ville ikke si prisen", "[navn] ville ikke si prisen")]
+    [InlineData("storm fra chatten skrev fort", "[navn] fra chatten skrev fort")]
+    [InlineData("storm fra nord tok linja", "storm fra nord tok linja")]
     public void A_name_in_lower_case_and_a_name_beside_a_name_are_masked(string text, string expected) => Masked(text).ShouldBe(expected);
 
     [Theory]
