@@ -2,7 +2,7 @@ using Pipeline.Core.Delivery;
 
 namespace Pipeline.Simulation.Tests.World;
 
-/// <summary>Looks at every mail when the service takes it: once, let go by somebody, and to nobody who had said no before.</summary>
+/// <summary>Looks at every mail when it leaves and when the service takes it: once, let go by somebody, and to nobody who had said no before it left.</summary>
 internal sealed class MailPromises(Simulation world)
 {
     private readonly HashSet<(string, string, string)> silent = [];
@@ -47,15 +47,19 @@ internal sealed class MailPromises(Simulation world)
     /// <summary>Who had said no before this moment; a mail that left just as it was said is nobody's fault.</summary>
     public void Remember() => silent.UnionWith(said.Where(each => each.Value.IsSilent).Select(each => each.Key));
 
+    /// <summary>The service has it and may take minutes over it, in which its recipient may say no.</summary>
+    public void Left(Mail mail)
+    {
+        if (KeyOf(mail) is not { } key) return;
+        world.Violations.Unless(!silent.Contains((key.Programme, mail.ToEmail, key.Kind)), $"The mail {mail.Key} went to somebody who wants none.");
+        world.Violations.Unless(!erased.Contains((key.Programme, mail.ToEmail)), $"The mail {mail.Key} went to a contact that was erased.");
+    }
+
     public void Taken(Mail mail)
     {
-        // A reader asked for it a moment ago.
-        if (mail.Key.StartsWith("confirmations/", StringComparison.Ordinal)) return;
-        if (!DeliveryKey.TryParse(mail.Key, out var key)) throw new InvalidDataException(mail.Key);
+        if (KeyOf(mail) is not { } key) return;
         taken[mail.Key] = taken.GetValueOrDefault(mail.Key) + 1;
         Unless(taken[mail.Key] == 1, "was sent twice");
-        Unless(!silent.Contains((key.Programme, mail.ToEmail, key.Kind)), "went to somebody who wants none");
-        Unless(!erased.Contains((key.Programme, mail.ToEmail)), "went to a contact that was erased");
         switch (key.Kind)
         {
             case MailKinds.Alert:
@@ -77,6 +81,13 @@ internal sealed class MailPromises(Simulation world)
         Unless(world.Storage.Watch.Ends[(key.Programme, key.Period)] <= world.Clock.True, "left before the period's end");
 
         void Unless(bool kept, string broken) => world.Violations.Unless(kept, $"The mail {mail.Key} {broken}.");
+    }
+
+    /// <summary>Null for a mail to confirm by, which a reader asked for a moment ago.</summary>
+    private static DeliveryKey? KeyOf(Mail mail)
+    {
+        if (mail.Key.StartsWith("confirmations/", StringComparison.Ordinal)) return null;
+        return DeliveryKey.TryParse(mail.Key, out var key) ? key : throw new InvalidDataException(mail.Key);
     }
 
     /// <summary>Whether the report prints other figures than the version that the recipient was mailed.</summary>

@@ -31,7 +31,7 @@ internal sealed class Simulation
         harm = dice.Percent(20) ? 0 : dice.Between(1, 12);
         Storage = new WorldStorage(clock, Violations);
         Promises = new MailPromises(this);
-        Mails = new WorldMails(clock, dice, Promises.Taken);
+        Mails = new WorldMails(clock, dice, Promises.Left, Promises.Taken);
         people = new People(this, dice);
     }
 
