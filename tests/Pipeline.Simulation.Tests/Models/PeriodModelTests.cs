@@ -62,7 +62,7 @@ public sealed class PeriodModelTests
     /// <summary>One definition for all tables, read once.</summary>
     private sealed class Shared : IProgrammeStore
     {
-        private static readonly byte[] Definition = Award.Definition(0, false, false, false);
+        private static readonly byte[] Definition = Award.Definition(0, AwardRules.Plain);
 
         public Task PutAsync(string programme, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) => Task.CompletedTask;
 

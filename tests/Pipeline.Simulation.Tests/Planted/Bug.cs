@@ -1,11 +1,15 @@
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Mailings;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
+using Pipeline.Core.Retention;
 
 namespace Pipeline.Simulation.Tests.Planted;
 
@@ -33,6 +37,14 @@ internal class Bug
     public virtual IErasureRegister Register(IErasureRegister port) => port;
 
     public virtual IPersonalPlaces Places(IPersonalPlaces port) => port;
+
+    public virtual IMailingStore Mailings(IMailingStore port) => port;
+
+    public virtual IAlertStore Alerts(IAlertStore port) => port;
+
+    public virtual ISubscribers Subscribers(ISubscribers port) => port;
+
+    public virtual ISentPayloads Payloads(ISentPayloads port) => port;
 
     public virtual IMailSender Mails(IMailSender port) => port;
 

@@ -1,5 +1,7 @@
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Mailings;
 using Pipeline.Core.Evaluations;
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
@@ -49,8 +51,6 @@ internal static class PlantedBugs
         ["a period is closed days before its end"] = () => new EarlyClock(),
         ["what a locked season was locked with is computed anew"] = () => new ResultsDo(nameof(IResultsStore.FindAsync), (args, usual) =>
             Task.FromResult(((Task<StoredResults?>)usual(args)!).Result is { } kept ? kept with { Phase = Phase.Running, LockedFor = null } : null)),
-        ["a season is locked again for the same version"] = () => new ResultsDo(nameof(IResultsStore.FindAsync), (args, usual) =>
-            Task.FromResult(((Task<StoredResults?>)usual(args)!).Result is { } kept ? kept with { LockedFor = null } : null)),
         ["whoever asks for results hides that data came late"] = () => new PeriodsDo(nameof(IPeriodStore.FindAsync), (store, args, usual) =>
             Task.FromResult(((Task<PeriodRun?>)usual(args)!).Result is { } run ? run with { CountedFrom = null } : null)),
         ["a published post is written over"] = () => new DraftsDo((args, usual) => args[0] is Draft { Published: { } version } draft && args[1] is not null
@@ -66,6 +66,17 @@ internal static class PlantedBugs
         ["what nobody can read is not kept"] = () => new QuarantineForgets(),
         ["an erasure leaves one copy"] = () => new ErasureLeavesEvaluations(),
         ["what was erased comes back"] = () => new RegisterForgets(),
+        ["a reader who left is not forgotten"] = () => new SubscribersDo(nameof(ISubscribers.DeleteAsync), (args, usual) => Task.FromResult(true)),
+        ["a newsletter that was approved is not noted"] = () => new MailingsDo((args, usual) => ((Mailing)args[0]!).Tag is null ? Task.FromResult(true) : usual(args)),
+        ["a bad dialogue is told every week"] = () => new AlertsForget(),
+        ["a correction is offered of figures that stayed"] = () => new LedgersChange(),
+        ["a night forgets what is young"] = () => new NightsDo((args, usual) => usual([args[0], ((DateTimeOffset)args[1]!).AddDays(15), args[2]])),
+        ["a night forgets nothing"] = () => new NightsDo((args, usual) => Task.FromResult(0)),
+        ["a night forgets that a mail was sent"] = () => new DeliveriesDo((store, args, usual) =>
+        {
+            var saved = (MailDelivery)args[0]!;
+            return usual([saved is { State: DeliveryState.Delivered, Events: [] } ? saved with { State = DeliveryState.Prepared } : saved, args[1]]);
+        }),
     };
 
     private static Task<IReadOnlyList<StoreOutcome>> Acknowledged(object?[] args) => Task.FromResult<IReadOnlyList<StoreOutcome>>([.. ((IReadOnlyList<StoredEvaluation>)args[1]!).Select(_ => StoreOutcome.Duplicate)]);
@@ -95,7 +106,7 @@ internal static class PlantedBugs
         return counted with { Bytes = TallyCodec.Write(tally) };
     }
 
-    private static IReadOnlyList<Programme> Layouts { get; } = [Award.Read(Award.Definition(0, false, false, false), 0), Award.Read(Award.Definition(1, false, false, false), 1)];
+    private static IReadOnlyList<Programme> Layouts { get; } = [Award.Read(Award.Definition(0, AwardRules.Plain), 0), Award.Read(Award.Definition(1, AwardRules.Plain), 1)];
 
     private static DeliveryKey KeyOf(MailDelivery each) => new(each.Programme, each.Period, each.Kind, each.Participant, each.Recipient, each.Version);
 

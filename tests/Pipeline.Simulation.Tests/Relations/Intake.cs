@@ -68,7 +68,7 @@ internal sealed class Intake
     private static InMemoryProgrammeStore WithDefinition()
     {
         var store = new InMemoryProgrammeStore();
-        store.PutAsync("award-1", Award.Definition(0, review: false, reports: false, posts: false), default).GetAwaiter().GetResult();
+        store.PutAsync("award-1", Award.Definition(0, AwardRules.Plain), default).GetAwaiter().GetResult();
         return store;
     }
 }

@@ -15,7 +15,7 @@ internal static class RenamedQuestion
 
     public static KnownProgramme In(string question) => Known.GetOrAdd(question, id =>
     {
-        var definition = Encoding.UTF8.GetString(Award.Definition(0, review: false, reports: false, posts: false)).Replace("\"good\"", $"\"{id}\"", StringComparison.Ordinal);
+        var definition = Encoding.UTF8.GetString(Award.Definition(0, AwardRules.Plain)).Replace("\"good\"", $"\"{id}\"", StringComparison.Ordinal);
         var programme = Award.Read(Encoding.UTF8.GetBytes(definition), 0);
         return new KnownProgramme(programme, new TallyLayout(programme), id);
     });

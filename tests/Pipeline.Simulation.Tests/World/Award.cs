@@ -7,12 +7,13 @@ namespace Pipeline.Simulation.Tests.World;
 internal static class Award
 {
     public const string Form = "the-form";
+    public const int AlertsBelow = 40;
     public const string Secret = "whsec_c2ltdWxhdGlvbi1zZWNyZXQ=";
 
     public static IReadOnlyList<(string Id, string Start, string End, string? Previous)> Seasons { get; } =
         [("award-1", "2023-09-01", "2025-02-28", null), ("award-2", "2025-03-01", "2026-02-28", "award-1")];
 
-    public static byte[] Definition(int season, bool review, bool reports, bool posts)
+    public static byte[] Definition(int season, AwardRules rules)
     {
         var (id, start, end, previous) = Seasons[season];
         return Encoding.UTF8.GetBytes($$"""
@@ -24,9 +25,11 @@ internal static class Award
                 { "id": "good", "area": "whole", "kind": "scored", "text": "Bra?", "options": [ { "code": "yes", "points": 1 }, { "code": "no", "points": 0 } ] },
                 { "id": "fast", "area": "whole", "kind": "scored", "text": "Raskt?", "options": [ { "code": "yes", "points": 2 }, { "code": "partly", "points": 1 }, { "code": "no", "points": 0 } ] },
                 { "id": "feeling", "area": "whole", "kind": "unscored", "text": "Hvordan?", "options": [ { "code": "bad" }, { "code": "fine" } ] } ],
-              "rules": { "review": "{{(review ? "manual" : "auto")}}", "reports": "{{(reports ? "approve" : "auto")}}", "posts": "{{(posts ? "approve" : "auto")}}",
+              "rules": { "review": "{{(rules.Review ? "manual" : "auto")}}", "reports": "{{(rules.Reports ? "approve" : "auto")}}", "posts": "{{(rules.Posts ? "approve" : "auto")}}",
+                         "alerts": { "enabled": {{(rules.Alerts ? "true" : "false")}}, "totalBelow": {{AlertsBelow}} },
+                         "retention": { "payloads": {{rules.PayloadDays}}, "deliveries": {{rules.DeliveryDays}} },
                          "minimumShown": 1, "minimumContributors": 1, "minimumClass": 1, "dialoguesToQualify": 1 },
-              "schedule": [ { "period": "month", "post": "so-far", "reports": true }, { "period": "season", "post": "result", "reports": true } ],
+              "schedule": [ { "period": "month", "post": "so-far", "newsletter": {{(rules.Newsletters ? "true" : "false")}}, "reports": true }, { "period": "season", "post": "result", "reports": true } ],
               "participants": [
                 { "id": "aurora", "name": "Aurora", "class": "all", "entitlement": "full", "contacts": [ { "email": "a@aurora.example" } ] },
                 { "id": "boreas", "name": "Boreas", "class": "all", "entitlement": "full", "contacts": [ { "email": "b@boreas.example" } ] },

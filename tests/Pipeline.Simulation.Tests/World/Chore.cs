@@ -5,4 +5,7 @@ internal sealed record Chore(DateTimeOffset At, string What, Told? About, Func<W
 {
     /// <summary>Nothing else happens meanwhile.</summary>
     public bool Alone { get; init; }
+
+    /// <summary>A timer does not ask again what it was not answered; the next one does.</summary>
+    public bool IsRepeated { get; init; } = true;
 }

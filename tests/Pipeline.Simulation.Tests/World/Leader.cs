@@ -3,6 +3,7 @@ using Pipeline.Core.Delivery;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Simulation.Tests.World;
@@ -16,7 +17,9 @@ internal sealed class Leader(Simulation world, Dice dice)
     {
         Review(isCalm);
         foreach (var run in world.Storage.Watch.Periods.Where(each => each is { State: PeriodState.Reported, Waiting: not null }).ToList()) Release(run, isCalm);
+        if (isCalm || dice.Percent(10)) Mailings.LetGoAgain(world);
         if (isCalm) return;
+        if (dice.Percent(3)) Mailings.Correct(world, dice);
         if (dice.Percent(2)) Appeal();
         if (dice.Percent(10)) Publish();
         if (dice.Percent(8)) Resend();
@@ -93,6 +96,7 @@ internal sealed class Leader(Simulation world, Dice dice)
             if (appeal is null) return;
             var change = withdraws ? new AppealChange(new Dictionary<string, string?>(), null, null, true) : new AppealChange(new Dictionary<string, string?> { ["good"] = answer }, Outcome.Answered, null, false);
             var known = (await process.Programmes.FindAsync(told.Participant.Programme, default))!;
+            if (change.ApplyTo(told.Kept!) is { } corrected) told.Sent.Add(corrected);
             var moved = await process.Resolve.ResolveAsync(known, appeal.Id, change, "as it was", "leader", default);
             if (moved is MovedAppeal.Faulty) moved = await process.Resolve.ResolveAsync(known, appeal.Id, null, "nothing to change", "leader", default);
 
@@ -113,6 +117,7 @@ internal sealed class Leader(Simulation world, Dice dice)
             {
                 if (draft.Published == draft.Version && !takesBack) continue;
                 world.Storage.Watch.Decided.Add(draft.Slug);
+                if (draft.Kind == DraftKind.Newsletter && !takesBack) world.Promises.Letters.TryAdd((season.Id, draft.Period), world.Now);
                 try
                 {
                     if (takesBack) await process.Approve.UnpublishAsync(season.Id, draft.Period, draft.Slug, default);
@@ -164,13 +169,13 @@ internal sealed class Leader(Simulation world, Dice dice)
     {
         if (!dice.Percent(6)) return;
         var (participant, email) = dice.Of(Contacts);
-        var wants = dice.Percent(70);
+        var (kind, wants) = (dice.Of(MailKinds.OfContacts), dice.Percent(70));
         world.Do(world.Now, wants ? "subscribe" : "unsubscribe", null, async process =>
         {
-            var link = new ContactLink(season.Id, participant, email, MailKinds.Report, "nb");
-            if (wants) world.Promises.Tell(season.Id, email, isSilent: false, world.Clock.GetUtcNow());
-            await process.Choices.TellAsync(season, link, MailKinds.Report, wants, default);
-            if (!wants && await world.Storage.Contacts.FindAsync(season.Id, participant, email, MailKinds.Report, default) is { Suppressed: true } kept) world.Promises.Tell(season.Id, email, isSilent: true, kept.At);
+            var link = new ContactLink(season.Id, participant, email, kind, "nb");
+            if (wants) world.Promises.Tell(season.Id, email, kind, isSilent: false, world.Clock.GetUtcNow());
+            await process.Choices.TellAsync(season, link, kind, wants, default);
+            if (!wants && await world.Storage.Contacts.FindAsync(season.Id, participant, email, kind, default) is { Suppressed: true } kept) world.Promises.Tell(season.Id, email, kind, isSilent: true, kept.At);
         });
     }
 

@@ -14,6 +14,7 @@ internal sealed class People(Simulation world, Dice dice)
     private static readonly string[] Shoppers = ["shopper-one", "shopper-two", "shopper-three"];
 
     private readonly Leader leader = new(world, dice);
+    private readonly Readers readers = new(world, dice);
     private int lastId;
 
     public List<Programme> Seasons { get; } = [];
@@ -23,19 +24,22 @@ internal sealed class People(Simulation world, Dice dice)
     /// <summary>What was acknowledged and could not be read, by form.</summary>
     public HashSet<(string Form, string Body)> Quarantined { get; } = [];
 
+    public Readers Readers => readers;
+
     public HashSet<string> ErasedShoppers { get; } = new(StringComparer.Ordinal);
 
     public async Task BeginAsync()
     {
         for (var season = 0; season < Award.Seasons.Count; season++)
         {
-            var (review, reports, posts) = (dice.Percent(40), dice.Percent(50), dice.Percent(50));
-            var definition = Award.Definition(season, review, reports, posts);
+            var rules = AwardRules.Of(dice);
+            var definition = Award.Definition(season, rules);
             var programme = Award.Read(definition, season);
             Seasons.Add(programme);
             await world.Storage.Programmes.PutAsync(programme.Id, definition, default);
             await world.Storage.Forms.PutAsync(Award.FormOf(season), Award.FormDefinition(season), default);
-            if (reports) world.Promises.WaitForRelease.Add(programme.Id);
+            world.Storage.Watch.DeliveryDays[programme.Id] = rules.DeliveryDays;
+            if (rules.Reports) world.Promises.WaitForRelease.Add(programme.Id);
             foreach (var period in PeriodCalendar.Scheduled(programme)) world.Storage.Watch.Ends[(programme.Id, period.Text)] = EndOf(programme, period);
         }
     }
@@ -46,7 +50,7 @@ internal sealed class People(Simulation world, Dice dice)
         var season = month >= Seasons[1].Season.Start ? 1 : 0;
         foreach (var participant in Participants)
         {
-            for (var count = dice.Below(3); count > 0; count--) Plan(season, participant, month.AddDays(dice.Below(28)));
+            for (var count = dice.Percent(6) ? dice.Between(5, 7) : dice.Below(3); count > 0; count--) Plan(season, participant, month.AddDays(dice.Below(28)));
         }
 
         if (dice.Percent(15)) SendUnreadable(season, month);
@@ -56,7 +60,9 @@ internal sealed class People(Simulation world, Dice dice)
     public void PlanMoment(bool isCalm)
     {
         leader.Plan(isCalm);
-        if (!isCalm && dice.Percent(4)) SendMany();
+        if (isCalm) return;
+        readers.Plan();
+        if (dice.Percent(4)) SendMany();
     }
 
     public Task CloseAgainAsync(WorldProcess process) => leader.CloseAgainAsync(process);
@@ -80,6 +86,7 @@ internal sealed class People(Simulation world, Dice dice)
 
     private void Send(Told told, Evaluation content, DateTimeOffset at)
     {
+        told.Sent.Add(content);
         var raw = EvaluationWriter.Write(content);
         if (dice.Percent(75))
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
+using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 
 namespace Pipeline.Simulation.Tests.World;
@@ -9,6 +10,9 @@ namespace Pipeline.Simulation.Tests.World;
 /// <summary>What there must be, worked out plainly from what was acknowledged, and compared with what there is.</summary>
 internal static class Recount
 {
+    /// <summary>How far the processes' clock may be set back, and a little.</summary>
+    private static readonly TimeSpan BehindAtMost = TimeSpan.FromMinutes(20);
+
     /// <summary>Every acknowledged dialogue is kept once, with the content and in the state that were acknowledged last; and nothing else is.</summary>
     public static void Evaluations(Simulation world)
     {
@@ -23,8 +27,21 @@ internal static class Recount
             world.Violations.Unless(stored.State == told.State, $"{told.Id} is {stored.State} and was left {told.State}.");
         }
 
+        foreach (var season in world.Seasons) Payloads(world, season);
         var known = world.Dialogues.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var id in kept.Keys.Where(each => !known.Contains(each))) world.Violations.Add($"{id} is kept and nobody sent it.");
+    }
+
+    /// <summary>What was sent is kept for as long as the season's rules say, and when nights came, no longer.</summary>
+    private static void Payloads(Simulation world, Programme season)
+    {
+        var days = season.Rules.Retention.Payloads;
+        foreach (var stored in world.Storage.Evaluations.Everything(season.Id))
+        {
+            var age = world.Now - stored.ReceivedAt;
+            world.Violations.Unless(!stored.Raw.IsEmpty || age > TimeSpan.FromDays(days - 1), $"What was sent of {stored.Evaluation.Id} {age.TotalDays:0} days ago is gone.");
+            world.Violations.Unless(stored.Raw.IsEmpty || !world.IsCalm || age < TimeSpan.FromDays(days + 3), $"What was sent of {stored.Evaluation.Id} {age.TotalDays:0} days ago is kept still.");
+        }
     }
 
     public static async Task AllAsync(Simulation world)
@@ -93,9 +110,30 @@ internal static class Recount
             world.Violations.Unless(text.LedgerJson == FormattableString.Invariant($"{dialogues}"), $"The report of {participant.Id} for {period} tells of {text.LedgerJson} dialogues and not of {dialogues}.");
         }
 
-        var mails = world.Storage.Watch.Deliveries.Values.Where(each => each.Programme == programme.Id && each.Period == period.Text).ToList();
+        var mails = world.Storage.Watch.Deliveries.Values.Where(each => each.Programme == programme.Id && each.Period == period.Text && each.Kind == MailKinds.Report).ToList();
         foreach (var (participant, contact) in ReportMails.Recipients(programme)) Mailed(world, [.. mails.Where(each => each.Participant == participant.Id && each.Recipient == contact.Email)], $"{contact.Email} for {programme.Id} {period}");
+        if (world.Promises.Letters.TryGetValue((programme.Id, period.Text), out var approved)) await LetterAsync(world, programme, period, approved);
     }
+
+    /// <summary>A newsletter that readers see left to everybody who subscribed before it was approved and has done nothing about it since.</summary>
+    private static async Task LetterAsync(Simulation world, Programme programme, PeriodId period, DateTimeOffset approved)
+    {
+        if (await world.Storage.Drafts.FindAsync(programme.Id, DraftNewsletter.SlugOf(period), default) is not { Published: not null }) return;
+        foreach (var ((_, email), since) in world.People.Readers.Subscribed.Where(each => each.Key.Programme == programme.Id && each.Value < approved - BehindAtMost))
+        {
+            var key = new DeliveryKey(programme.Id, period.Text, MailKinds.Newsletter, MailKinds.NoParticipant, email, 1);
+            var didLeave = world.Mails.Accepted.ContainsKey(key.Text);
+            var isExplained = didLeave || world.Storage.Watch.Deliveries.GetValueOrDefault(key.Text) is
+            {
+                State: DeliveryState.Dropped or DeliveryState.Cancelled,
+                Cause: DeliveryCause.RefusedByService or DeliveryCause.GivenUp or DeliveryCause.Suppressed or DeliveryCause.TooLate,
+            };
+            world.Violations.Unless(isExplained || IsForgotten(world, key), $"{email}, who subscribes since {since:u}, was not mailed the newsletter of {programme.Id} {period}.");
+        }
+    }
+
+    private static bool IsForgotten(Simulation world, DeliveryKey key) =>
+        world.Storage.Watch.Deliveries.ContainsKey((key with { Recipient = FormerRecipient.Of(WorldProcess.Mint, key.Programme, key.Recipient) }).Text);
 
     /// <summary>The newest version left once, or there is a reason why it did not; and no earlier one that arrived.</summary>
     private static void Mailed(Simulation world, List<MailDelivery> versions, string whom)

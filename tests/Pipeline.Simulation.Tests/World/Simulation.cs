@@ -30,8 +30,8 @@ internal sealed class Simulation
         Log = new Log(clock);
         harm = dice.Percent(20) ? 0 : dice.Between(1, 12);
         Storage = new WorldStorage(clock, Violations);
-        Promises = new MailPromises(Storage, clock, Violations);
-        Mails = new WorldMails(clock, dice, Promises.Taken);
+        Promises = new MailPromises(this);
+        Mails = new WorldMails(clock, dice, Promises.Left, Promises.Taken);
         people = new People(this, dice);
     }
 
@@ -56,6 +56,9 @@ internal sealed class Simulation
     public DateTimeOffset Now => clock.True;
 
     public int Died { get; private set; }
+
+    /// <summary>Whether nothing is harmed any more, and every night comes to its end.</summary>
+    public bool IsCalm => isCalm;
 
     public void Run() => new SeededScheduler(dice).Run(RunAsync);
 
@@ -99,7 +102,7 @@ internal sealed class Simulation
         if (!Violations.Any) await Recount.AllAsync(this);
     }
 
-    private bool IsAtRest() => chores.Count == 0 && Storage.Queue.Count == 0 && Storage.Watch.Periods.All(each => each.State == PeriodState.Done);
+    private bool IsAtRest() => chores.Count == 0 && Storage.Queue.Count == 0 && Mailings.AreAtRest(this) && Storage.Watch.Periods.All(each => each.State == PeriodState.Done);
 
     private async Task MomentAsync(DateTime at)
     {
@@ -109,7 +112,14 @@ internal sealed class Simulation
         Promises.Remember();
         people.PlanMoment(isCalm);
         var ticks = isCalm ? 1 : dice.Of([0, 1, 1, 1, 2]);
-        for (var tick = 0; tick < ticks; tick++) chores.Add(new Chore(clock.True, "tick", null, each => each.Due.RunAsync(default)));
+        for (var tick = 0; tick < ticks; tick++)
+        {
+            Tick("tick", each => each.Due.RunAsync(default));
+            Tick("tick of mailings", each => each.Stalled.RunAsync(default));
+            Tick("tick of alerts", each => each.Alerts.RunAsync(default));
+        }
+
+        if (isCalm || dice.Percent(40)) Tick("night", each => each.Night.RunAsync(default));
         if (Mails.Tell() is { Count: > 0 } told) TellEvents(told);
         for (var round = 0; round < 40 && !Violations.Any; round++)
         {
@@ -117,6 +127,8 @@ internal sealed class Simulation
             clock.True = clock.True.AddMinutes(dice.Between(1, 3));
         }
     }
+
+    private void Tick(string what, Func<WorldProcess, Task> work) => chores.Add(new Chore(clock.True, what, null, work) { IsRepeated = false });
 
     private void TellEvents(List<ToldEvent> told)
     {
@@ -171,7 +183,7 @@ internal sealed class Simulation
         {
             // Whoever is not answered asks again; until then nobody knows what became of it. A tick is not repeated.
             Log.Add(chore.What, chore.About?.Id, harmed.Message);
-            if (chore.What == "tick") return;
+            if (!chore.IsRepeated) return;
             var again = chore with { At = clock.True.AddMinutes(dice.Between(1, 200)) };
             if (chore.About is not null) unanswered.Add(again);
             unanswered.Remove(chore);
@@ -183,14 +195,15 @@ internal sealed class Simulation
     {
         try
         {
-            await processes[dice.Below(processes.Length)].Advance.RunAsync(message.Period!, default);
+            var process = processes[dice.Below(processes.Length)];
+            await (message.Period is { } step ? process.Advance.RunAsync(step, default) : process.AdvanceMailing.RunAsync(message.Mail!, default));
             if (isCalm || !dice.Percent(4)) Storage.Queue.Delete(message);
-            Log.Add("step", message.Period, "done");
+            Log.Add("step", message, "done");
         }
         catch (Exception harmed) when (HarmException.Is(harmed))
         {
             Storage.Queue.Return(message);
-            Log.Add("step", message.Period, harmed.Message);
+            Log.Add("step", message, harmed.Message);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class StorageWatch(WorldClock clock, Violations violations)
 
     public IReadOnlyCollection<PeriodRun> Periods => periods.Values;
 
+    /// <summary>For how many days each programme keeps what was told of a mail; set before anything happens.</summary>
+    public Dictionary<string, int> DeliveryDays { get; } = new(StringComparer.Ordinal);
+
     /// <summary>When each period ends, by programme and period; set before anything happens.</summary>
     public Dictionary<(string Programme, string Period), DateTimeOffset> Ends { get; } = [];
 
@@ -35,10 +38,19 @@ internal sealed class StorageWatch(WorldClock clock, Violations violations)
         {
             violations.Unless(MayFollow(before.State, now.State), $"The delivery {now.Key} went from {before.State} back to {now.State}.");
             violations.Unless(now.Attempts >= before.Attempts, $"The delivery {now.Key} forgot an attempt.");
-            violations.Unless(before.Events.All(each => now.Events.Any(other => other.Id == each.Id)), $"The delivery {now.Key} forgot an event.");
+            violations.Unless(IsOld(before) || before.Events.All(each => now.Events.Any(other => other.Id == each.Id)), $"The delivery {now.Key} forgot an event.");
         }
 
         violations.Unless(now.Events.DistinctBy(each => each.Id).Count() == now.Events.Count, $"The delivery {now.Key} has an event twice.");
+        Deliveries[now.Key] = now;
+    }
+
+    /// <summary>A night took the address from what is kept of a mail.</summary>
+    public void Renamed(MailDelivery before, MailDelivery now)
+    {
+        violations.Unless(IsOld(before), $"The recipient of {before.Key} was forgotten too early.");
+        violations.Unless(!Deliveries.TryGetValue(before.Key, out var known) || known.State == now.State, $"The delivery {before.Key} forgot what became of it.");
+        Deliveries.Remove(before.Key);
         Deliveries[now.Key] = now;
     }
 
@@ -76,6 +88,12 @@ internal sealed class StorageWatch(WorldClock clock, Violations violations)
     public void Saw(Draft now, RenderedPost? text)
     {
         var key = (now.Programme, now.Slug);
+        if (now.Kind == DraftKind.Newsletter)
+        {
+            violations.Unless(Decided.Contains(now.Slug), $"{now.Slug} was published or taken back by nobody.");
+            return;
+        }
+
         if (text is not null)
         {
             violations.Unless(texts.TryAdd((now.Programme, now.Slug, now.Version), text), $"Version {now.Version} of {now.Slug} was written over.");
@@ -97,6 +115,9 @@ internal sealed class StorageWatch(WorldClock clock, Violations violations)
 
         drafts[key] = now;
     }
+
+    /// <summary>By local days, of which one in spring is an hour shorter.</summary>
+    private bool IsOld(MailDelivery delivery) => delivery.ChangedAt <= clock.True.AddDays(-DeliveryDays[delivery.Programme]).AddHours(1);
 
     /// <summary>From the moment that the service took a mail nothing is unsent again; what did not leave may be claimed again.</summary>
     private static bool MayFollow(DeliveryState before, DeliveryState now) => before switch

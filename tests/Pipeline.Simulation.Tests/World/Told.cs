@@ -16,6 +16,9 @@ internal sealed class Told(Programme programme, Evaluation first)
 
     public Evaluation First => first;
 
+    /// <summary>Every content that may ever have been kept.</summary>
+    public List<Evaluation> Sent { get; } = [];
+
     /// <summary>The content that must be kept; null until one was acknowledged.</summary>
     public Evaluation? Kept { get; private set; }
 

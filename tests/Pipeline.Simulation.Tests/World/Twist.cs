@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Pipeline.Simulation.Tests.World;
@@ -6,6 +7,8 @@ namespace Pipeline.Simulation.Tests.World;
 public class Twist<T> : DispatchProxy
     where T : class
 {
+    private static readonly ConcurrentDictionary<MethodInfo, MethodInvoker> Calls = new();
+
     private T behind = null!;
     private string method = null!;
     private Func<object?[], Func<object?[], object?>, object?> instead = null!;
@@ -20,7 +23,7 @@ public class Twist<T> : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        object? Usual(object?[] with) => targetMethod!.Invoke(behind, BindingFlags.DoNotWrapExceptions, null, with, null);
+        object? Usual(object?[] with) => Calls.GetOrAdd(targetMethod!, MethodInvoker.Create).Invoke(behind, with.AsSpan());
         return targetMethod!.Name == method ? instead(args ?? [], Usual) : Usual(args ?? []);
     }
 }

@@ -6,7 +6,7 @@ namespace Pipeline.Simulation.Tests.World;
 /// A mail service: takes mails, refuses and defers some, takes some without anybody hearing of it, also minutes later, and tells afterwards what became of them: late, several
 /// times and in any order. What it tells when it is asked is true, but for a while it may not know.
 /// </summary>
-internal sealed class WorldMails(WorldClock clock, Dice dice, Action<Mail> taken) : IMailSender
+internal sealed class WorldMails(WorldClock clock, Dice dice, Action<Mail> left, Action<Mail> taken) : IMailSender
 {
     private readonly Dictionary<string, int> accepted = new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset At, Mail Mail)> late = [];
@@ -27,9 +27,10 @@ internal sealed class WorldMails(WorldClock clock, Dice dice, Action<Mail> taken
     public Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         var chance = IsCalm ? 0 : dice.Below(100);
+        if (chance is >= 76 and < 80) return Answer(new MailOutcome.Refused("400"));
+        if (chance is >= 80 and < 86) return Answer(new MailOutcome.Deferred("429", clock.GetUtcNow().AddMinutes(dice.Between(1, 60))));
+        if (chance < 95) left(mail);
         if (chance < 76) return Answer(Take(mail));
-        if (chance < 80) return Answer(new MailOutcome.Refused("400"));
-        if (chance < 86) return Answer(new MailOutcome.Deferred("429", clock.GetUtcNow().AddMinutes(dice.Between(1, 60))));
         if (chance < 92) Take(mail);
         else if (chance < 95) late.Add((clock.True.AddMinutes(dice.Between(1, 9)), mail));
         return Answer(new MailOutcome.Unknown("no answer"));

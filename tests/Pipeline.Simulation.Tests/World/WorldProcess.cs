@@ -1,15 +1,21 @@
 using Pipeline.Adapters.Forms.Native;
+using Pipeline.Core.Alerts;
 using Pipeline.Core.Appeals;
+using Pipeline.Core.Audit;
 using Pipeline.Core.Delivery;
+using Pipeline.Core.Delivery.Corrections;
 using Pipeline.Core.Delivery.Mailings;
 using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
+using Pipeline.Core.Links;
+using Pipeline.Core.Newsletters;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Reports;
 using Pipeline.Core.Results;
+using Pipeline.Core.Retention;
 using Pipeline.Core.Tallies;
 using Pipeline.Simulation.Tests.Planted;
 using Pipeline.Testing.Twins;
@@ -19,8 +25,9 @@ namespace Pipeline.Simulation.Tests.World;
 /// <summary>The pipeline in one process, composed as in production, over storage and a mail service that outlive it. A bug may be planted between.</summary>
 internal sealed class WorldProcess
 {
-    private static readonly PlainHash Mint = new();
     private static readonly PlainRenderer Renderer = new();
+    private static readonly WorldAddresses Addresses = new();
+    private static readonly PlainNewsletterAddresses Letters = new();
 
     public WorldProcess(WorldStorage storage, WorldMails mails, TimeProvider time, Bug bug, Life life)
     {
@@ -30,6 +37,7 @@ internal sealed class WorldProcess
         var (reports, deliveries, contactRows) = (Over(bug.Reports(storage.Reports)), Over(bug.Deliveries(storage.WatchedDeliveries)), Over(bug.Contacts(storage.Contacts)));
         var (definitions, register, quarantine) = (Over<IProgrammeStore>(storage.Programmes), Over(bug.Register(storage.Register)), Over(bug.Quarantine(storage.Quarantine)));
         var (queue, appeals, links) = (Over<IPeriodQueue>(storage.Queue), Over<IAppealStore>(storage.Appeals), Over<IContactLinks>(storage.ContactLinks));
+        var (mailQueue, mailings, alerts, subscribers) = (Over<IMailQueue>(storage.Queue), Over(bug.Mailings(storage.Mailings)), Over(bug.Alerts(storage.Alerts)), Over(bug.Subscribers(storage.Subscribers)));
         var sender = Watched<IMailSender>.Over(bug.Mails(mails), life, mayOutlive: false);
         var clock = bug.Clock(time);
 
@@ -38,14 +46,15 @@ internal sealed class WorldProcess
         var erased = new ErasedPeople(register, fingerprints);
         Take = new TakeEvaluations(Programmes, evaluations, erased, clock);
         var secrets = new InMemorySecretSource(new Dictionary<string, string> { ["secret"] = Award.Secret });
-        Hooks = new TakeHook(new FormCatalogue(storage.Forms, [new NativeForm()], secrets), secrets, Programmes, Take, quarantine, erased, clock);
+        var catalogue = new FormCatalogue(storage.Forms, [new NativeForm()], secrets);
+        Hooks = new TakeHook(catalogue, secrets, Programmes, Take, quarantine, erased, clock);
         Review = new ReviewEvaluation(evaluations, clock);
         CountDays = new CountDays(evaluations);
         Results = new PeriodResultsSource(CountDays, new EarlierPeriods(Programmes, results, CountDays), results, new ResultsBuilder(clock));
         Dispatch = new MailDispatch(sender, deliveries, clock);
         Contacts = new Contacts(contactRows);
-        var unsubscribe = new UnsubscribeLinks(links, Mint, new WorldAddresses());
-        var reportMails = new ReportMails(reports, Renderer, new WorldAddresses(), new ReportAttachment(reports, new PlainPdf(), new ReportAttachmentRule(false)), new MailRefusals(Contacts, clock), unsubscribe, clock);
+        var (unsubscribe, refusals, round) = (new UnsubscribeLinks(links, Mint, Addresses), new MailRefusals(Contacts, clock), new MailRound(Dispatch, deliveries));
+        var reportMails = new ReportMails(reports, Renderer, Addresses, new ReportAttachment(reports, new PlainPdf(), new ReportAttachmentRule(false)), refusals, unsubscribe, clock);
         var settlement = new DeliverySettlement(sender, clock);
         var quotes = new PeriodQuotes(evaluations, storage.Quotes);
         IReadOnlyList<IPeriodWork> works =
@@ -53,7 +62,7 @@ internal sealed class WorldProcess
             new CountPeriod(Results),
             new DraftPosts(Results, quotes, Renderer, drafts, new DraftNewsletter(Results, Renderer, drafts, clock), new WeekByWeek(CountDays), new PostErrata(drafts, new PlainCorrections(), clock), clock),
             new RenderReports(Results, evaluations, Renderer, reports, Mint, clock),
-            new DeliverMails(Results, reportMails, new MailRound(Dispatch, deliveries), deliveries, clock),
+            new DeliverMails(Results, reportMails, round, deliveries, clock),
             new SettlePeriod(deliveries, settlement),
         ];
         Due = new CloseDuePeriods(Programmes, periods, queue, clock);
@@ -61,13 +70,31 @@ internal sealed class WorldProcess
         Close = new ClosePeriod(periods, queue, Results, clock);
         Ledger = new PeriodDeliveries(deliveries, settlement, periods, queue, clock);
         Events = new TakeMailEvents(deliveries, Contacts, clock);
-        Choices = new MailChoices(Contacts, storage.Subscribers, clock);
-        Approve = new ApprovePost(drafts, new ReleaseLetter(new ReleaseMailing(new InMemoryMailingStore(), storage.Queue, clock)), clock);
+        Choices = new MailChoices(Contacts, subscribers, clock);
+        var release = new ReleaseMailing(mailings, mailQueue, clock);
+        Approve = new ApprovePost(drafts, new ReleaseLetter(release), clock);
+        var offers = new OfferCorrections(deliveries, reports, new PlainReportChanges());
+        Corrections = new ReleaseCorrections(offers, deliveries, release, clock);
+        IReadOnlyList<IMailingWork> letters =
+        [
+            new NewsletterMails(subscribers, drafts, deliveries, refusals, unsubscribe, clock),
+            new CorrectionMails(Results, reportMails, offers, Renderer, Addresses, clock),
+        ];
+        AdvanceMailing = new AdvanceMailing(Programmes, mailings, deliveries, round, letters, mailQueue, clock);
+        Stalled = new AskStalledMailings(Programmes, mailings, mailQueue, clock);
+        SignUp = new SignUp(subscribers, Contacts, new PlainSubscriberTexts(), Letters, Mint, sender, clock);
+        Confirm = new ConfirmSignUp(subscribers, Contacts, new PlainSubscriberTexts(), Letters, Programmes, clock);
+        Alerts = new SendAlerts(Programmes, alerts, new CollectAlerts(evaluations, alerts, deliveries, clock), new AlertMails(evaluations, Renderer, refusals, unsubscribe), round, deliveries, clock);
+        Night = new ForgetByAge(
+            Programmes, Over(bug.Payloads(storage.Evaluations)), new ForgetSettled(catalogue, quarantine), new ForgetLinks(Over<IShopperLinks>(storage.ShopperLinks), reports, periods),
+            new ForgetMails(deliveries, periods, mailings, alerts, Mint), Over<IAuditList>(storage.Audit), clock);
         OpenAppeal = new OpenAppeal(appeals, evaluations, clock);
         var move = new MoveAppeal(appeals, clock);
         Resolve = new ResolveAppeal(appeals, evaluations, new CorrectEvaluation(evaluations, Review, clock), new TellAgain(periods, Close, works), move);
         Erase = new ErasePerson(register, fingerprints, new ErasureTargets(fingerprints), new ErasureRun(Over(bug.Places(new WorldPlaces(storage))), definitions, Programmes, storage.Forms, CountDays), clock);
     }
+
+    public static PlainHash Mint { get; } = new();
 
     public Life Life { get; }
 
@@ -106,6 +133,20 @@ internal sealed class WorldProcess
     public ResolveAppeal Resolve { get; }
 
     public ErasePerson Erase { get; }
+
+    public AdvanceMailing AdvanceMailing { get; }
+
+    public AskStalledMailings Stalled { get; }
+
+    public ReleaseCorrections Corrections { get; }
+
+    public SignUp SignUp { get; }
+
+    public ConfirmSignUp Confirm { get; }
+
+    public SendAlerts Alerts { get; }
+
+    public ForgetByAge Night { get; }
 
     private T Over<T>(T port)
         where T : class => Watched<T>.Over(port, Life);

@@ -13,7 +13,8 @@ internal sealed class WorldStorage
     {
         Queue = new WorldQueue(clock);
         Watch = new StorageWatch(clock, violations);
-        WatchedDeliveries = Twist<IDeliveryStore>.Of(Deliveries, nameof(IDeliveryStore.SaveAsync), Seeing<MailDelivery>(Watch.Saw));
+        WatchedDeliveries = Twist<IDeliveryStore>.Of(
+            Twist<IDeliveryStore>.Of(Deliveries, nameof(IDeliveryStore.SaveAsync), Seeing<MailDelivery>(Watch.Saw)), nameof(IDeliveryStore.RenameAsync), Renaming(Watch));
         WatchedPeriods = Twist<IPeriodStore>.Of(Periods, nameof(IPeriodStore.SaveAsync), (args, usual) =>
         {
             var saved = (Task<bool>)usual(args)!;
@@ -33,6 +34,15 @@ internal sealed class WorldStorage
             return saved;
         });
     }
+
+    /// <summary>Under what name a reader's delivery is kept once its address was forgotten.</summary>
+    private static Func<object?[], Func<object?[], object?>, object?> Renaming(StorageWatch watch) => (args, usual) =>
+    {
+        var renamed = (Task<bool>)usual(args)!;
+        var (before, recipient) = ((MailDelivery)args[0]!, (string)args[1]!);
+        if (renamed.Result) watch.Renamed(before, before with { Recipient = recipient });
+        return renamed;
+    };
 
     public StorageWatch Watch { get; }
 
@@ -63,6 +73,14 @@ internal sealed class WorldStorage
     public InMemoryContactLinks ContactLinks { get; } = new();
 
     public InMemorySubscribers Subscribers { get; } = new();
+
+    public InMemoryMailingStore Mailings { get; } = new();
+
+    public InMemoryAlertStore Alerts { get; } = new();
+
+    public InMemoryShopperLinks ShopperLinks { get; } = new();
+
+    public InMemoryAuditList Audit { get; } = new();
 
     public InMemoryAppealStore Appeals { get; } = new();
 
