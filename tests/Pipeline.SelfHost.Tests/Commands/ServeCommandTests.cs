@@ -20,6 +20,7 @@ public sealed class ServeCommandTests : IDisposable
     public async Task However_it_is_stopped_nothing_keeps_running(string signal, int exitCode)
     {
         Assert.SkipUnless(ProcessTable.CanBeRead, "Signals and the process table are those of Linux.");
+        Assert.SkipWhen(signal == "INT" && ProcessTable.IgnoresInterrupts, "Interrupts are ignored here, as in the background of a shell.");
         using var serve = Serve();
         var said = await UntilItSaysAsync(serve, "Queues");
         var children = ProcessTable.With($"--location\0{folder.Path}");

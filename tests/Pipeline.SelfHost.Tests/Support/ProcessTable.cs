@@ -1,11 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Pipeline.SelfHost.Tests.Support;
 
 /// <summary>The processes of this machine, by a folder on their command lines.</summary>
 internal static class ProcessTable
 {
+    private const ulong Interrupt = 1 << 1;
+
     public static bool CanBeRead => Directory.Exists("/proc/self");
+
+    /// <summary>Whether an interrupt does nothing to this process and its children, as in the background of a shell.</summary>
+    public static bool IgnoresInterrupts => (Ignored(File.ReadAllLines("/proc/self/status")) & Interrupt) != 0;
 
     public static IReadOnlyList<int> With(string folder) =>
     [
@@ -30,6 +36,9 @@ internal static class ProcessTable
             }
         }
     }
+
+    private static ulong Ignored(IEnumerable<string> status) =>
+        ulong.Parse(status.First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..], NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
 
     private static string CommandLine(int id)
     {
