@@ -35,10 +35,11 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
         var progress = new ProgressLine(output, "evaluations sent", season.Evaluations.Count);
         foreach (var week in season.Evaluations.GroupBy(evaluation => PeriodCalendar.EndOf(programme, WeekOf(programme, evaluation))).OrderBy(week => week.Key))
         {
-            foreach (var day in week.GroupBy(evaluation => programme.LocalDay(evaluation.OccurredAt)).OrderBy(day => day.Key))
+            foreach (var day in week.GroupBy(evaluation => programme.LocalDay(AnsweredAt(evaluation))).OrderBy(day => day.Key))
             {
-                // No form comes before its dialogue: those of a day come when it is over.
-                clock.MoveTo(PeriodCalendar.FirstInstantOf(day.Key.AddDays(1), programme.TimeZone));
+                // No form comes before its answer: those of a day come when it is over.
+                var over = PeriodCalendar.FirstInstantOf(day.Key.AddDays(1), programme.TimeZone);
+                clock.MoveTo(over < week.Key ? over : week.Key);
                 await sender.SendAsync(day, progress.Step, cancellationToken);
             }
 
@@ -83,6 +84,8 @@ public sealed class DemoRun(SelfHostApp host, HttpClient client, DemoClock clock
     private static Report? OneThatWasBought(Programme programme, IEnumerable<Report> reports) => reports
         .OrderByDescending(report => programme.FindParticipant(report.Participant)?.Entitlement == Entitlement.Full)
         .ThenBy(report => report.Participant, StringComparer.Ordinal).FirstOrDefault();
+
+    private static DateTimeOffset AnsweredAt(Evaluation evaluation) => evaluation.OccurredAt.AddSeconds(evaluation.WaitSeconds ?? 0);
 
     private static PeriodId WeekOf(Programme programme, Evaluation evaluation) =>
         PeriodId.Holding(PeriodKind.Week, programme.LocalDay(evaluation.OccurredAt));
