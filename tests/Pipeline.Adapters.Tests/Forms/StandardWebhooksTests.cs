@@ -51,6 +51,14 @@ public sealed class StandardWebhooksTests
     }
 
     [Fact]
+    public void The_beginning_of_a_signature_proves_nothing_and_an_empty_one_neither()
+    {
+        var whole = Convert.FromBase64String(Signature["v1,".Length..]);
+
+        for (var length = 0; length < whole.Length; length++) FindFault(signature: "v1," + Convert.ToBase64String(whole.AsSpan(0, length))).ShouldBe("No signature matches.");
+    }
+
+    [Fact]
     public void Without_secrets_nothing_is_genuine() => FindFault(secrets: []).ShouldNotBeNull();
 
     [Fact]
