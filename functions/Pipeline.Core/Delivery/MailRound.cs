@@ -30,10 +30,12 @@ public sealed class MailRound(MailDispatch dispatch, IDeliveryStore deliveries)
     {
         var options = AtOnce.OnePerProcessor(cancellationToken);
         MailOutcome.Deferred? stopped = null;
-        await Parallel.ForEachAsync(some, options, async (delivery, cancellation) =>
+        await Parallel.ForEachAsync(some, options, async (delivery, othersToo) =>
         {
-            if (Volatile.Read(ref stopped) is not null) return;
-            if (await dispatch.DispatchAsync(delivery, await decide(delivery, cancellation), cancellation) is MailOutcome.Deferred deferred)
+            if (Volatile.Read(ref stopped) is not null || othersToo.IsCancellationRequested) return;
+
+            // Another mail's failure ends the round and must not break this one off between its claim and its answer.
+            if (await dispatch.DispatchAsync(delivery, await decide(delivery, cancellationToken), cancellationToken) is MailOutcome.Deferred deferred)
                 Interlocked.CompareExchange(ref stopped, deferred, null);
         });
         return stopped;

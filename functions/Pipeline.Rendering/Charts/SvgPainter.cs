@@ -75,10 +75,7 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
         foreach (var run in runs)
         {
             using var blob = TextBlobs.Of(run.Text, run.Style, style.FontSize);
-            canvas.Save();
-            canvas.Translate(x, Of(element, "y"));
-            canvas.DrawText(blob, 0, 0, paint);
-            canvas.Restore();
+            canvas.DrawText(blob, x, Of(element, "y"), paint);
             x += run.Width;
         }
     }

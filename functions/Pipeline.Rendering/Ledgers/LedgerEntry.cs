@@ -17,6 +17,9 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
     /// <summary>The single figure that it was printed from; an entry of a long text is small that way.</summary>
     private readonly Figure? only;
 
+    /// <summary>What a kept ledger told instead of a figure.</summary>
+    private readonly Told? told;
+
     private readonly IReadOnlyList<string>? figures;
 
     public IReadOnlyList<string>? Figures
@@ -27,8 +30,8 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
 
     public double? Value
     {
-        get => only?.Value;
-        init => only = value is { } known ? Read with { Value = known } : only;
+        get => only?.Value ?? told?.Value;
+        init => told = Known with { Value = value };
     }
 
     /// <summary>The values of the figures, in their order, where there are several.</summary>
@@ -36,27 +39,29 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
 
     public long? N
     {
-        get => only?.N;
-        init => only = value is { } known ? Read with { N = known } : only;
+        get => only?.N ?? told?.N;
+        init => told = Known with { N = value };
     }
 
     public double? Low
     {
-        get => only?.Low;
-        init => only = value is null ? only : Read with { Low = value };
+        get => only is null ? told?.Low : only.Low;
+        init => told = Known with { Low = value };
     }
 
     public double? High
     {
-        get => only?.High;
-        init => only = value is null ? only : Read with { High = value };
+        get => only is null ? told?.High : only.High;
+        init => told = Known with { High = value };
     }
 
     public string? Unit
     {
-        get => only?.Unit;
-        init => only = value is null ? only : Read with { Unit = value };
+        get => only?.Unit ?? told?.Unit;
+        init => told = Known with { Unit = value };
     }
+
+    private Told Known => told ?? new(null, null, null, null, null);
 
     /// <summary>The entry of a single figure.</summary>
     internal static LedgerEntry Of(string kind, string printed, string rule, string template, int line, Figure only) => new(kind, printed, rule, template, line, only);
@@ -69,10 +74,9 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
         _ => this with { Figures = [.. figures.Select(each => each.Id)], Values = [.. figures.Select(each => each.Value)] },
     };
 
-    /// <summary>What is put together member by member where a kept ledger is read.</summary>
-    private Figure Read => only ?? new Figure("", 0, 0, null, null, "");
-
     /// <summary>Whether it is what people or the programme wrote, which may say anything.</summary>
     [JsonIgnore]
     internal bool IsGiven => Kind is "name" or "text" or "quote" or "link";
+
+    private sealed record Told(double? Value, long? N, double? Low, double? High, string? Unit);
 }

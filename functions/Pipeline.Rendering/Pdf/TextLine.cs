@@ -20,10 +20,7 @@ internal sealed record TextLine(IReadOnlyList<Fragment> Fragments, float Width, 
         {
             using var paint = new SKPaint { Color = fragment.Run.Color, IsAntialias = true };
             using var blob = TextBlobs.Of(fragment.Run.Text, fragment.Run.Style, fragment.Run.Size);
-            canvas.Save();
-            canvas.Translate(Quarter(left + fragment.X), Quarter(baseline));
-            canvas.DrawText(blob, 0, 0, paint);
-            canvas.Restore();
+            canvas.DrawText(blob, Quarter(left + fragment.X), Quarter(baseline), paint);
             if (fragment.Run.Link is { } link) Point(canvas, SKRect.Create(left + fragment.X, y, fragment.Width, Height), link);
         }
     }

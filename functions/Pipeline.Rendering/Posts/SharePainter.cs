@@ -61,10 +61,7 @@ internal static class SharePainter
         foreach (var (part, face) in FontRuns.Split(text, style))
         {
             using var blob = TextBlobs.Of(part, face, size);
-            canvas.Save();
-            canvas.Translate(x, baseline);
-            canvas.DrawText(blob, 0, 0, paint);
-            canvas.Restore();
+            canvas.DrawText(blob, x, baseline, paint);
             x += GlyphWidths.Of(part, face, size);
         }
     }

@@ -8,6 +8,9 @@ internal static class PictureCommand
 {
     private const int Rounds = 7;
 
+    /// <summary>After so many turns the runtime has compiled for good what a season of reports runs; until then it measures the compiler.</summary>
+    private const int WarmUps = 60;
+
     public static Command Create()
     {
         var command = new Command("pictures", "Time charts against ScottPlot and PDF against Chromium.");
@@ -27,6 +30,8 @@ internal static class PictureCommand
 
         void Compare(string what, Func<byte[]> ours, Func<byte[]> theirs, int times)
         {
+            Repeat(ours, WarmUps);
+            Repeat(theirs, WarmUps);
             var (our, their) = (ours().Length, theirs().Length);
             var rounds = Turns.Of(() => Repeat(ours, times), () => Repeat(theirs, times), Rounds);
             output.WriteLine(string.Create(

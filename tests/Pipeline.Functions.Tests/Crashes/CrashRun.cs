@@ -28,6 +28,9 @@ internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason s
     /// <summary>How often whoever asked had to ask again, because storage did not answer at any of the client library's tries.</summary>
     public int Outages { get; private set; }
 
+    /// <summary>How often mails were given up that the project leader then had sent again.</summary>
+    public int GivenUp { get; private set; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>What is there in the end, as one text; `Writes` is how many the process made that came to harm.</summary>
@@ -40,6 +43,7 @@ internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason s
         await pipeline.DoAsync(WithdrawAsync);
         await pipeline.DoAsync(CloseAsync);
         await UntilDoneAsync(pipeline);
+        while (weather is not null && await pipeline.AskAsync(SendGivenUpAsync)) await UntilDoneAsync(pipeline);
         Outages = pipeline.Outages;
 
         using var after = pipeline.Healthy();
@@ -63,6 +67,20 @@ internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason s
         var first = (await each.Get<IEvaluationStore>().ReadAsync(key, DateOnly.MinValue, DateOnly.MaxValue, Cancellation))[0];
         (await each.Get<ReviewEvaluation>().DecideAsync(key, first.Evaluation.Id, ReviewDecision.Withdraw, "Feil selskap.", "Maja", Cancellation)).ShouldNotBeNull();
     }
+
+    /// <summary>The project leader has mails sent again that were given up because nothing told what became of them; whether there were any.</summary>
+    private async Task<bool> SendGivenUpAsync(PipelineProcess each)
+    {
+        var all = await each.Get<IDeliveryStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation);
+        if (!Newest(all).Any(delivery => delivery is { State: DeliveryState.Dropped, Cause: DeliveryCause.GivenUp })) return false;
+        GivenUp++;
+        var known = (await each.Get<ProgrammeCatalogue>().FindAsync(season.Id, Cancellation))!;
+        await each.Get<PeriodDeliveries>().ResendAsync(known.Programme, SmallSeason.WeekId, Cancellation);
+        return true;
+    }
+
+    private static IEnumerable<MailDelivery> Newest(IEnumerable<MailDelivery> all) =>
+        all.GroupBy(delivery => (delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!);
 
     private async Task CloseAsync(PipelineProcess each) => await each.Get<ClosePeriod>().CloseAsync(
         (await each.Get<ProgrammeCatalogue>().FindAsync(season.Id, Cancellation))!, SmallSeason.WeekId, null, Cancellation);
@@ -95,7 +113,7 @@ internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason s
             end.AppendLine($"draft {draft.Slug} v{draft.Version} {Hash((await after.Get<IDraftStore>().ReadAsync(draft, draft.Version, Cancellation))!.Markdown)}");
         foreach (var report in (await after.Get<IReportStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation)).OrderBy(each => each.Participant, StringComparer.Ordinal))
             end.AppendLine($"report {report.Participant} v{report.Version} opened {(await after.Get<IReportStore>().FindByTokenAsync(report.Token, Cancellation))?.Participant}");
-        foreach (var delivery in await after.Get<IDeliveryStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation))
+        foreach (var delivery in Newest(await after.Get<IDeliveryStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation)))
             end.AppendLine($"delivery {delivery.Participant} {delivery.Recipient} {delivery.State}");
         foreach (var mail in mails.Taken.Where(mail => mail.Key.Contains(season.Id, StringComparison.Ordinal)).GroupBy(mail => mail.To).OrderBy(group => group.Key, StringComparer.Ordinal))
             end.AppendLine($"mail to {mail.Key}: {mail.Count()}");
