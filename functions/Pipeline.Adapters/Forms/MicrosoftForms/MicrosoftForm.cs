@@ -13,8 +13,12 @@ namespace Pipeline.Adapters.Forms.MicrosoftForms;
 /// </summary>
 public sealed class MicrosoftForm : IFormProvider
 {
+    // As the flow described beside this file names them, and as makers of flows do.
+    private static readonly string[] FormIds = ["form", "form_id", "formId"];
+    private static readonly string[] ResponseIds = ["response", "responseId", "response_id"];
+
     // The first two stand among the answers that "Get response details" gives, the others where a flow adds them there.
-    private static readonly string[] Bookkeeping = ["responder", "submitDate", "form", "response", "responseId", "hidden"];
+    private static readonly string[] Bookkeeping = ["responder", "submitDate", "hidden", .. FormIds, .. ResponseIds];
 
     public string Name => "microsoft-forms";
 
@@ -31,15 +35,26 @@ public sealed class MicrosoftForm : IFormProvider
     {
         // A run's history shows what an action sent and got inside its `body`.
         var sent = root.Get("body").ValueKind == JsonValueKind.Object ? root.Get("body") : root;
-        var answers = sent.Get("answers").ValueKind == JsonValueKind.Object ? sent.Get("answers") : sent;
+        var answers = DetailsIn(sent);
         return new HookReading.Filled(new FilledForm(
-            sent.Text("form"),
-            sent.Text("response") ?? sent.Text("responseId") ?? IdOf(answers),
+            FirstOf(sent, FormIds),
+            FirstOf(sent, ResponseIds) ?? IdOf(answers),
             SubmittedAt(answers.Text("submitDate")),
             IsPartial: false,
             [.. answers.Members().Where(member => !Bookkeeping.Contains(member.Name)).SelectMany(member => FilledValues.Read(member.Name, null, Listed(member.Value)))],
             HiddenValues.Of(sent.Get("hidden").Members())));
     }
+
+    // A flow may put the details under any name; they alone tell when the form was sent.
+    private static JsonElement DetailsIn(JsonElement sent)
+    {
+        if (sent.Get("answers").ValueKind == JsonValueKind.Object) return sent.Get("answers");
+        return sent.Get("submitDate").ValueKind == JsonValueKind.Undefined
+            ? sent.Members().Select(member => member.Value).FirstOrDefault(value => value.Text("submitDate") is not null, sent)
+            : sent;
+    }
+
+    private static string? FirstOf(JsonElement sent, string[] names) => names.Select(name => sent.Text(name)).FirstOrDefault(id => id is not null);
 
     // Who answered what at which second is one response, however often a flow sends it.
     private static string IdOf(JsonElement details) =>

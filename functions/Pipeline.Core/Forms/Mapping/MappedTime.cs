@@ -10,7 +10,9 @@ namespace Pipeline.Core.Forms.Mapping;
 /// </summary>
 internal static class MappedTime
 {
-    private static readonly string[] LocalTimes = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+    private static readonly string[] LocalTimes =
+        ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+
     private static readonly string[] Times = ["HH:mm", "H:mm", "HH:mm:ss"];
     private static readonly TimeOnly Noon = new(12, 0);
 
@@ -25,12 +27,19 @@ internal static class MappedTime
         }
 
         if (WireTimes.TryParse(text, out var instant)) return instant;
-        if (DateTime.TryParseExact(text, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return LocalInstant.In(zone, local);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return LocalInstant.In(zone, day.ToDateTime(TimeOfDay(source, filled, faults)));
+        if (IsLocal(text, out var local)) return LocalInstant.In(zone, local);
+        if (IsDay(text, out var day)) return LocalInstant.In(zone, day.ToDateTime(TimeOfDay(source, filled, faults)));
         faults.Add(new(source.Pointer, $"{Wording.Quoted(text)} is not a date or time; it is read as 2026-01-14, with a time as 2026-01-14T10:32 or 2026-01-14T10:32:00+01:00."));
         return default;
     }
+
+    public static bool CanRead(string text) => WireTimes.TryParse(text.Trim(), out _) || IsLocal(text.Trim(), out _) || IsDay(text.Trim(), out _);
+
+    private static bool IsLocal(string text, out DateTime local) =>
+        DateTime.TryParseExact(text, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out local);
+
+    private static bool IsDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static TimeOnly TimeOfDay(TimeSource source, FilledForm filled, List<Fault> faults)
     {

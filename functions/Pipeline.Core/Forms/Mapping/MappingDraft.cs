@@ -37,21 +37,22 @@ public sealed class MappingDraft
     public static MappingDraft Of(string provider, FilledForm filled, Programme programme)
     {
         var draft = new MappingDraft(provider, filled, programme);
-        var questions = draft.Match(programme.Questions, question => [question.Id, .. question.Text.ByLocale.Values], draft.Answer, "question");
-        var comments = draft.Match(programme.Comments, field => [field.Id, .. field.Name.ByLocale.Values], _ => null, "comment");
+        var questions = draft.Match(programme.Questions, question => [question.Id, .. question.Text.ByLocale.Values]);
+        var comments = draft.Match(programme.Comments, field => [field.Id, .. field.Name.ByLocale.Values]);
         draft.Place("participant", [.. programme.Participants.Select(each => (each.Id, (IReadOnlyList<string>)[each.Name]))], isNeeded: true);
         draft.Place("channel", [.. programme.Channels.Select(each => (each.Id, (IReadOnlyList<string>)[.. each.Name.ByLocale.Values]))], isNeeded: true);
         foreach (var name in (string[])["shopper", "responder", "outcome", "waitSeconds"]) draft.Place(name, [], isNeeded: false);
         draft.Form["occurredAt"] = draft.When();
-        draft.Form["questions"] = questions;
-        draft.Form["comments"] = comments;
+        draft.MatchByAnswer(questions);
+        draft.Form["questions"] = draft.Map(programme.Questions, questions, question => question.Id, draft.Answer, "question");
+        draft.Form["comments"] = draft.Map(programme.Comments, comments, field => field.Id, (_, _) => null, "comment");
         foreach (var rest in filled.Questions.Where(question => !draft.used.Contains(question)))
             draft.open.Add($"Nothing in the programme is like \"{rest.Label ?? rest.Ids[0]}\" (field \"{rest.Ids[0]}\"{Answered(rest)}); leave it out, or map it.");
         return draft;
     }
 
     /// <summary>The likest pairs first, each question of the form once.</summary>
-    private JsonObject Match<T>(IEnumerable<T> wanted, Func<T, IReadOnlyList<string>> wordings, Func<T, Func<FilledQuestion, JsonObject?>?> options, string what)
+    private Dictionary<T, FilledQuestion> Match<T>(IEnumerable<T> wanted, Func<T, IReadOnlyList<string>> wordings)
         where T : class
     {
         var found = new Dictionary<T, FilledQuestion>();
@@ -67,19 +68,37 @@ public sealed class MappingDraft
             if (!used.Contains(question) && found.TryAdd(each, question)) used.Add(question);
         }
 
+        return found;
+    }
+
+    private void MatchByAnswer(Dictionary<Question, FilledQuestion> found)
+    {
+        var pairs = AnsweredAlike.Pairs(
+            [.. programme.Questions.Where(question => !found.ContainsKey(question))], [.. filled.Questions.Where(question => !used.Contains(question))]);
+        foreach (var (question, answer) in pairs)
+        {
+            found[question] = answer;
+            used.Add(answer);
+            open.Add($"Only its answer \"{answer.Values[0].Text}\" tells that field \"{answer.Ids[0]}\" is the question \"{question.Id}\"; see whether it is.");
+        }
+    }
+
+    private JsonObject Map<T>(
+        IEnumerable<T> wanted, Dictionary<T, FilledQuestion> found, Func<T, string> id, Func<T, FilledQuestion, JsonObject?> options, string what)
+        where T : class
+    {
         var mapped = new JsonObject();
         foreach (var each in wanted)
         {
-            var id = wordings(each)[0];
-            if (!found.TryGetValue(each, out var question)) open.Add($"No answer of the form is like the {what} \"{id}\".");
-            else mapped[id] = Field(question, options(each)?.Invoke(question));
+            if (found.TryGetValue(each, out var question)) mapped[id(each)] = Field(question, options(each, question));
+            else open.Add($"No answer of the form is like the {what} \"{id(each)}\".");
         }
 
         return mapped;
     }
 
-    private Func<FilledQuestion, JsonObject?> Answer(Question question) => filledQuestion =>
-        Options(filledQuestion, [.. question.Options.Select(option => (option.Code, (IReadOnlyList<string>)[.. option.Text?.ByLocale.Values ?? []]))], question.Id);
+    private JsonObject? Answer(Question question, FilledQuestion answer) =>
+        Options(answer, [.. question.Options.Select(option => (option.Code, (IReadOnlyList<string>)[.. option.Text?.ByLocale.Values ?? []]))], question.Id);
 
     private JsonObject? Options(FilledQuestion question, IReadOnlyList<(string Code, IReadOnlyList<string> Names)> codes, string id)
     {
@@ -90,6 +109,13 @@ public sealed class MappingDraft
             var (code, likeness) = codes.Select(each => (each.Code, Likeness.Of(choice.Text, [each.Code, .. each.Names]))).MaxBy(each => each.Item2);
             if (likeness >= Likeness.Enough) options[choice.Ids.Count > 0 ? choice.Ids[0] : choice.Text] = code;
             else open.Add($"The choice \"{choice.Text}\" of \"{id}\" is like none of {string.Join(", ", codes.Select(each => each.Code).Take(12))}; add it to its options.");
+        }
+
+        // Where a service does not send what was on offer, whoever wrote the programme from the form gave its choices the same wordings.
+        if (question.Choices.Count == 0)
+        {
+            foreach (var (code, names) in codes)
+                foreach (var name in names) options.TryAdd(name, code);
         }
 
         return options.Count > 0 ? options : null;
@@ -124,10 +150,10 @@ public sealed class MappingDraft
 
     private JsonObject When()
     {
-        var day = filled.Questions.FirstOrDefault(question => !used.Contains(question)
-            && question.Values is [var value, ..] && value.Text.Length >= 10 && DateOnly.TryParseExact(value.Text[..10], "yyyy-MM-dd", out _));
+        var day = filled.Questions.FirstOrDefault(question => !used.Contains(question) && question.Values is [var value, ..] && MappedTime.CanRead(value.Text));
         if (day is null) return new JsonObject { ["fallback"] = "submittedAt" };
         used.Add(day);
+        if (day.Label is null) open.Add($"Field \"{day.Ids[0]}\"{Answered(day)}, is taken for when the dialogue took place; see whether it is.");
         return new JsonObject { ["field"] = day.Ids[0], ["fallback"] = "submittedAt" };
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pipeline.Adapters.Forms.GoogleForms;
 using Pipeline.Adapters.Forms.MicrosoftForms;
 using Pipeline.Adapters.Forms.SurveyJs;
+using Pipeline.Core.Evaluations;
 using Pipeline.Core.Forms;
 
 namespace Pipeline.Adapters.Tests.Forms.Providers;
@@ -36,6 +37,12 @@ public sealed class RawShapeTests
         "pricelimit":{"mostamount":"100"},"employers":[{}],"features":["a","b"],"responseId":"0c9e"}
         """;
 
+    private const string TableMapping =
+        """
+        "participant": {"value":"nordlys-kraft"}, "channel": {"value":"phone"},
+        "questions": {"welcome": {"field":"counter:welcome:seen","options":{"Ja":"yes"}}, "csat": {"field":"visits:2:mark"}}, "comments": {"overall": {"field":"visits:1:topics"}}
+        """;
+
     internal const string GoogleMapping =
         """
         "participant": {"field":"704f9a53"}, "channel": {"value":"phone"}, "occurredAt": {"fallback":"submittedAt"},
@@ -51,12 +58,14 @@ public sealed class RawShapeTests
 
     private static readonly Desk Microsoft = new(new MicrosoftForm(), MicrosoftMapping);
     private static readonly Desk Survey = new(new SurveyJsForm(), SurveyMapping);
+    private static readonly Desk Table = new(new SurveyJsForm(), TableMapping);
     private static readonly Desk Google = new(new GoogleForm(), GoogleMapping);
 
     [Theory]
     [InlineData("{0}")]
     [InlineData("""{"statusCode":200,"headers":{"Content-Type":"application/json"},"body":{0}}""")]
     [InlineData("""{"uri":"https://example.com/api/hooks/form","method":"POST","headers":{},"body":{"answers":{0}}}""")]
+    [InlineData("""{"source":"Forms","raw_response":{0}}""")]
     public async Task Details_of_a_response_are_one_evaluation_however_a_flow_or_its_history_puts_them(string around)
     {
         var evaluation = await Microsoft.EvaluateAsync(around.Replace("{0}", Details, StringComparison.Ordinal));
@@ -75,6 +84,13 @@ public sealed class RawShapeTests
     public async Task A_response_id_among_the_details_is_the_responses_id() =>
         (await Microsoft.EvaluateAsync(Details.Replace("\"responder\"", "\"responseId\":17,\"responder\"", StringComparison.Ordinal))).Id.ShouldBe("microsoft-forms:form:17");
 
+    [Theory]
+    [InlineData("form", "response")]
+    [InlineData("formId", "responseId")]
+    [InlineData("form_id", "response_id")]
+    public async Task The_ids_that_a_flow_adds_are_found_by_the_names_that_flows_give_them(string form, string response) =>
+        (await Microsoft.EvaluateAsync($$"""{"{{form}}":"v4j5","{{response}}":17,"raw_response":{{Details}}}""")).Id.ShouldBe("microsoft-forms:v4j5:17");
+
     [Fact]
     public async Task Survey_data_is_read_as_the_page_has_it()
     {
@@ -83,6 +99,39 @@ public sealed class RawShapeTests
         evaluation.Id.ShouldBe("surveyjs:form:0c9e");
         evaluation.Answers.ShouldBe(new Dictionary<string, string> { ["welcome"] = "yes", ["csat"] = "4" }, ignoreOrder: true);
         evaluation.Comments["overall"].ShouldBe("Vet ikke");
+    }
+
+    [Fact]
+    public async Task A_row_in_which_a_back_end_keeps_a_result_is_read_by_its_own_id()
+    {
+        var data = SurveyData.Replace(",\"responseId\":\"0c9e\"", "", StringComparison.Ordinal);
+        var kept = await Survey.EvaluateAsync($$"""{"surveyId":"s1","userId":"u1","data":{{data}},"id":"result17","submittedAt":"2026-01-14T09:00:00.612Z"}""");
+        var sample = await Survey.EvaluateAsync(JsonSerializer.Serialize(new { id = 17, postid = "s1", json = data }));
+
+        kept.Id.ShouldBe("surveyjs:s1:result17");
+        kept.OccurredAt.ShouldBe(new DateTimeOffset(2026, 1, 14, 9, 0, 0, 612, TimeSpan.Zero));
+        sample.Id.ShouldBe("surveyjs:s1:17");
+        foreach (var evaluation in (Evaluation[])[kept, sample])
+            evaluation.Answers.ShouldBe(new Dictionary<string, string> { ["welcome"] = "yes", ["csat"] = "4" }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Questions_that_are_called_as_the_columns_of_a_row_are_answers()
+    {
+        var evaluation = await Survey.EvaluateAsync(SurveyData.Replace("{\"participant\"", "{\"id\":\"17\",\"data\":\"ingen\",\"json\":\"[]\",\"participant\"", StringComparison.Ordinal));
+
+        evaluation.Id.ShouldBe("surveyjs:form:0c9e");
+        evaluation.Answers.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Tables_are_read_by_row_and_column_and_rows_without_names_by_their_place()
+    {
+        var evaluation = await Table.EvaluateAsync(
+            """{"responseId":"0c9e","counter":{"welcome":{"seen":"Ja","minutes":3}},"visits":[{"mark":1,"topics":["pris","tid"]},{"mark":5}],"empty":[{}]}""");
+
+        evaluation.Answers.ShouldBe(new Dictionary<string, string> { ["welcome"] = "yes", ["csat"] = "5" }, ignoreOrder: true);
+        evaluation.Comments["overall"].ShouldBe("pris, tid");
     }
 
     [Fact]
@@ -109,6 +158,10 @@ public sealed class RawShapeTests
         evaluation.Answers.ShouldBe(new Dictionary<string, string> { ["welcome"] = "yes", ["csat"] = "4" }, ignoreOrder: true);
         evaluation.OccurredAt.ShouldBe(new DateTimeOffset(2026, 1, 14, 9, 0, 0, 870, TimeSpan.Zero).AddMicroseconds(191));
     }
+
+    [Fact]
+    public async Task What_the_trigger_of_a_spreadsheet_gets_has_no_ids_to_map_by() =>
+        (await Google.FaultsAsync("""{"authMode":"FULL","namedValues":{"Timestamp":["1/14/2026 10:00:00"],"Velkommen?":["Ja"]},"range":{"rowStart":2},"values":["1/14/2026 10:00:00","Ja"]}""")).ShouldBe(["/namedValues"]);
 
     [Fact]
     public async Task Of_a_whole_list_of_responses_none_is_picked() => (await Google.FaultsAsync($$"""{"responses":[{{FormsApi}},{{FormsApi}}]}""")).ShouldBe(["/responses"]);
