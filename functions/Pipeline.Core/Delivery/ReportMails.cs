@@ -62,7 +62,7 @@ public sealed class ReportMails(
     internal async Task<(Report? Report, MailDecision.Fail? Fault)> OpenAsync(MailDelivery delivery, CancellationToken cancellationToken) =>
         await reports.FindAsync(delivery.Programme, delivery.Period, delivery.Participant, cancellationToken) switch
         {
-            null => (null, new($"There is no report of {delivery.Participant} for {delivery.Period}; close the period again.", DeliveryCause.NoReport)),
+            null => (null, new($"There is no report of {delivery.Participant} in this period; close it again.", DeliveryCause.NoReport)),
             { Revoked: true } => (null, new("The report's link was revoked; reissue it and send the mail again.", DeliveryCause.LinkClosed)),
             { } report when report.Expires <= clock.GetUtcNow() => (null, new("The report's link has expired; reissue it and send the mail again.", DeliveryCause.LinkClosed)),
             var report => (report, null),

@@ -73,7 +73,7 @@ internal sealed class LineBreaker(float width)
     private void Put(TextRun run, float length)
     {
         size = Math.Max(size, run.Size);
-        if (fragments.Count > 0 && fragments[^1] is { } before && before.Run with { Text = "" } == run with { Text = "" })
+        if (fragments.Count > 0 && fragments[^1] is { } before && before.Run.LooksLike(run))
             fragments[^1] = new Fragment(run with { Text = before.Run.Text + run.Text }, before.X, before.Width + length);
         else
             fragments.Add(new Fragment(run, used, length));

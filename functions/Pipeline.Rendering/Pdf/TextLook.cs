@@ -21,6 +21,7 @@ internal sealed record TextLook(FontStyle Style, float Size, SKColor Color, stri
             "a" when element.GetAttribute("href") is { } address => this with { Color = Ink.Link, Link = address },
             _ => this,
         };
+        if (element.ClassName is null) return look;
         foreach (var name in element.ClassList) look = look.Of(name);
         return look;
     }

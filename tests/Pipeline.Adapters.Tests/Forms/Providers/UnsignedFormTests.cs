@@ -1,3 +1,4 @@
+using Pipeline.Adapters.Forms;
 using Pipeline.Adapters.Forms.Fillout;
 using Pipeline.Adapters.Forms.Jotform;
 using Pipeline.Adapters.Forms.MicrosoftForms;
@@ -24,6 +25,18 @@ public sealed class UnsignedFormTests
         desk.FindForgery("{}", Token, token: "")!.ShouldStartWith("The form's secret is missing");
         foreach (var other in (string[])[Token + "x", Token[..^1], Token.ToUpperInvariant(), "\ud800", Token + " " + Token])
             desk.FindForgery("{}", Token, token: other).ShouldBe("The secret is not the form's.");
+    }
+
+    [Fact]
+    public void While_secrets_are_changed_the_old_and_the_new_one_open_the_form()
+    {
+        const string New = "the-next-secret-of-the-same-form";
+
+        foreach (var given in (string[])[Token, New]) FindForgery(given).ShouldBeNull();
+        FindForgery("a-secret-of-some-other-form").ShouldBe("The secret is not the form's.");
+
+        static string? FindForgery(string given) =>
+            SharedToken.FindForgery([Token, New], new HookRequest(new Dictionary<string, string>(), default, Desk.Now, given));
     }
 
     [Theory]

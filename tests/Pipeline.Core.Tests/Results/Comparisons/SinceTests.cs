@@ -47,6 +47,18 @@ public sealed class SinceTests
     }
 
     [Fact]
+    public void A_question_whose_points_were_others_is_not_compared()
+    {
+        var worthMore = Builder(Two).WithQuestions(ProgrammeBuilder.Scored("q", "agent", ("yes", 2), ("no", 0))).Build();
+
+        var book = Compare(Dialogues(Now, "ane", 20, 16), Dialogues(worthMore, "ane", 25, 15), worthMore);
+
+        book.Find("since(q)").ShouldBeNull();
+        book.FindSuppressed("since(q)")!.Reason.ShouldBe("the question was asked or scored otherwise before");
+        book.FindSuppressed("since(total)")!.Reason.ShouldBe("the total was made of other questions or weights before");
+    }
+
+    [Fact]
     public void A_question_that_is_new_was_asked_for_the_first_time()
     {
         var other = Builder(Two).WithQuestions(ProgrammeBuilder.Scored("older", "agent", ("yes", 1), ("no", 0))).Build();
