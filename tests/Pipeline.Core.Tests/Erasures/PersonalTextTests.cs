@@ -11,6 +11,8 @@ public sealed class PersonalTextTests
     [Theory]
     [InlineData("Til KARI@example.org.", "Til [...].")]
     [InlineData("a?to=%3Ckari%40example.org%3E", "a?to=%3C[...]%3E")]
+    [InlineData("om?who=K%C3%A5re%20%C3%85s&x=1", "om?who=[...]&x=1")]
+    [InlineData("om?who=K%C3%A5re+%C3%85s&x=1", "om?who=[...]&x=1")]
     [InlineData("K\\u00e5re \\u00c5s sa", "[...] sa")]
     [InlineData("K&#229;re&#160;ring; K&#xE5;re &#xC5;s", "K&#229;re&#160;ring; [...]")]
     [InlineData("Kåre\n  Ås var her", "[...] var her")]

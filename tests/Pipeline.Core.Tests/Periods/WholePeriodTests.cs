@@ -1,6 +1,7 @@
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Posts;
+using Pipeline.Core.Posts.Editing;
 using Pipeline.Core.Programmes;
 using Pipeline.Testing;
 using Pipeline.Testing.Builders;
@@ -123,6 +124,25 @@ public sealed class WholePeriodTests
 
         var draft = (await pipeline.Drafts.ListAsync(pipeline.Programme.Id, Cancellation)).Single();
         (draft.Slug, draft.Version, draft.Published).ShouldBe(("result", 1, null));
+    }
+
+    [Fact]
+    public async Task New_figures_publish_nothing_over_a_text_that_an_editor_took_in_hand()
+    {
+        var pipeline = await WithDialoguesAsync(new ProgrammeBuilder());
+        await pipeline.WorkAsync(PeriodId.Season, Cancellation);
+        var published = (await pipeline.Drafts.ListAsync(pipeline.Programme.Id, Cancellation)).Single();
+        var text = (await pipeline.Drafts.ReadAsync(published, 1, Cancellation))!;
+        await pipeline.Drafts.SaveAsync(
+            published with { Version = 2, Published = null, TextHash = "edited", Edit = new DraftEdit(2, 1, "Maja", pipeline.Clock.GetUtcNow()) },
+            text with { Markdown = "What Maja wrote." }, Cancellation);
+        await pipeline.StoreAsync(EvaluationState.Approved, Cancellation, new EvaluationBuilder(pipeline.Programme).WithId("late").Answering("welcome", "no").Build());
+
+        await pipeline.WorkAsync(PeriodId.Season, Cancellation);
+
+        var draft = (await pipeline.Drafts.ListAsync(pipeline.Programme.Id, Cancellation)).Single();
+        (published.Published, draft.Version, draft.Published).ShouldBe((1, 3, null));
+        (await pipeline.Drafts.ReadAsync(draft, 2, Cancellation))!.Markdown.ShouldBe("What Maja wrote.");
     }
 
     [Fact]

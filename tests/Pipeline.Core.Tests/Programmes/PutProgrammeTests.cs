@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Core.Erasures;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
@@ -104,6 +105,24 @@ public sealed class PutProgrammeTests
         results.Questionnaire.ShouldBe(2);
         ResultsReader.Read(ResultsJson.Write(results)).Questionnaire.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_definition_that_brings_back_a_contact_that_was_erased_is_refused_and_says_which()
+    {
+        var (register, prints) = (new InMemoryErasureRegister(), new Fingerprints(new PlainTokenMint()));
+        var erased = prints.Of("award", ErasureKind.Contact, "kari@example.org");
+        await register.SaveAsync(new ErasureRecord("award", erased.Hash, ErasureKind.Contact, [erased], "Asked to be.", DateTimeOffset.UnixEpoch, null), Cancellation);
+        var put = new PutProgramme(new ProgrammeCatalogue(store), store, evaluations, new ErasedPeople(register, prints));
+
+        var back = await put.PutAsync("award", WithContact("Kari@example.org"), Cancellation);
+        var other = await put.PutAsync("award", WithContact("kim@example.org"), Cancellation);
+
+        back.ShouldBeOfType<PutProgrammeOutcome.Faulty>().Faults.ShouldBe([new("/participants/0/contacts/0/email", "This contact was erased on 1970-01-01. Leave it out.")]);
+        other.ShouldBe(new PutProgrammeOutcome.Kept(true));
+    }
+
+    private static byte[] WithContact(string email) =>
+        Encoding.UTF8.GetBytes(Definition.Replace("\"contacts\": []", $"\"contacts\": [ {{ \"email\": \"{email}\" }} ]", StringComparison.Ordinal));
 
     private static string Renamed(string from, string to) => Definition.Replace($"\"{from}\"", $"\"{to}\"", StringComparison.Ordinal);
 
