@@ -35,8 +35,7 @@ internal sealed class HiddenCells
 
     private void Show(int each, int cell, Rules rules)
     {
-        if (classes[each].N(cell) < rules.MinimumShown) Hide(each, cell, SuppressionReason.FewerThan(rules.MinimumShown));
-        else if (classes[each].Contributors(tables.OfClass[cell], rules.MinimumShown) < rules.MinimumContributors)
+        if (classes[each].Contributors(tables.OfClass[cell], rules.MinimumShown) < rules.MinimumContributors)
             Hide(each, cell, SuppressionReason.FewerContributorsThan(rules.MinimumContributors));
         else shown[each] |= 1U << cell;
     }
