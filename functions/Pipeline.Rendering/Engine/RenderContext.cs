@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Pipeline.Core.Periods;
 using Pipeline.Rendering.Functions;
@@ -91,6 +92,9 @@ internal sealed class RenderContext : TemplateContext, IDisposable
                 Marks.Begin(Written, marked.Entry);
                 Escaper.AppendHtml(Written, marked.Text);
                 Written.Append(Marks.Close);
+                return this;
+            case int or long or double when kind == OutputKind.Html:
+                Written.Append(CultureInfo.InvariantCulture, $"{textAsObject}");
                 return this;
             case string text when kind == OutputKind.Html:
                 Escaper.AppendHtml(Written, text);

@@ -10,18 +10,28 @@ namespace Pipeline.Rendering.Pdf;
 /// </summary>
 internal static partial class PdfOutline
 {
+    private const int LongestTrailer = 1024;
+
     public static byte[] Add(byte[] pdf, string language, IReadOnlyList<Bookmark> bookmarks)
     {
-        var written = Encoding.Latin1.GetString(pdf);
-        var end = Trailer().Match(written);
-        var catalog = end.Success ? Regex.Match(written, $@"\n{end.Groups["root"].Value} 0 obj\n(?<entries><</Type /Catalog\n.*?)>>\nendobj", RegexOptions.Singleline) : Match.Empty;
-        if (!catalog.Success) throw new InvalidDataException("SkiaSharp writes the end of a PDF in another way than is known here.");
+        var end = Trailer().Match(Encoding.Latin1.GetString(pdf.AsSpan(Math.Max(0, pdf.Length - LongestTrailer))));
+        if (!end.Success || CatalogOf(pdf, end.Groups["root"].Value) is not { } catalog)
+            throw new InvalidDataException("SkiaSharp writes the end of a PDF in another way than is known here.");
 
         var update = new Update(pdf.Length, Number(end, "size"));
         var outline = bookmarks.Count > 0 ? Items(update, bookmarks) : (int?)null;
-        update.Object(Number(end, "root"), catalog.Groups["entries"].Value
+        update.Object(Number(end, "root"), catalog
             + $"\n/Lang ({language})\n/ViewerPreferences <</DisplayDocTitle true>>{(outline is { } tree ? $"\n/Outlines {tree} 0 R" : "")}>>");
         return [.. pdf, .. Encoding.Latin1.GetBytes(update.Close(end.Groups["root"].Value, end.Groups["info"].Value, end.Groups["start"].Value))];
+    }
+
+    /// <summary>What the document's first object says, without its end; null where it is written in another way.</summary>
+    private static string? CatalogOf(ReadOnlySpan<byte> pdf, string id)
+    {
+        var begin = Encoding.ASCII.GetBytes($"\n{id} 0 obj\n<</Type /Catalog\n");
+        var from = pdf.IndexOf(begin);
+        var length = from < 0 ? -1 : pdf[from..].IndexOf(">>\nendobj"u8);
+        return length < 0 ? null : Encoding.Latin1.GetString(pdf.Slice(from, length))[$"\n{id} 0 obj\n".Length..];
     }
 
     private static int Items(Update update, IReadOnlyList<Bookmark> bookmarks)

@@ -10,7 +10,9 @@ internal static class TablePieces
 
     public static IEnumerable<Piece> Of(IHtmlTableElement table, TextLook look, float indent, float width)
     {
-        List<IReadOnlyList<Cell>> rows = [.. table.Rows.Select(row => (IReadOnlyList<Cell>)[.. row.Cells.Select(cell => Read(cell, look))])];
+        // Read once: the parser looks for all rows each time that it is asked for one.
+        List<IHtmlTableRowElement> written = [.. table.Rows];
+        List<IReadOnlyList<Cell>> rows = [.. written.Select(row => (IReadOnlyList<Cell>)[.. row.Cells.Select(cell => Read(cell, look))])];
         if (rows.Count == 0) yield break;
         var columns = Columns(rows, width - indent);
         Piece? head = null;
@@ -22,7 +24,7 @@ internal static class TablePieces
                 SpaceBefore = index == 0 ? 6 : 0,
                 KeepsNext = index == 0 && rows.Count > 1,
             };
-            if (table.Rows[index].ParentElement is { LocalName: "thead" })
+            if (written[index].ParentElement is { LocalName: "thead" })
             {
                 head = piece;
                 yield return piece;
@@ -39,7 +41,8 @@ internal static class TablePieces
         var isHead = cell.ParentElement?.ParentElement is { LocalName: "thead" };
         var own = isHead ? look with { Style = FontStyle.Bold, Size = Ink.Small, Color = Ink.Soft } : look with { Size = Ink.Small + 0.4f };
         var inner = isHead ? own : own.In(cell) with { Style = cell.ClassList.Contains("own") ? FontStyle.Bold : own.Style };
-        return new Cell(InlineText.Of(cell, inner), cell.ClassList.Contains("number"), Math.Max(1, cell.ColumnSpan));
+        var runs = InlineText.Of(cell, inner);
+        return new Cell(runs, LineBreaker.Break(runs, float.MaxValue), cell.ClassList.Contains("number"), Math.Max(1, cell.ColumnSpan));
     }
 
     /// <summary>Each column's width: its longest line where all fit, else what its longest word needs and a share of the rest.</summary>
@@ -54,10 +57,8 @@ internal static class TablePieces
             {
                 if (cell.Span == 1)
                 {
-                    var whole = LineBreaker.Break(cell.Runs, float.MaxValue).Select(line => line.Width).DefaultIfEmpty().Max() + Gutter;
-                    var words = LongestWord(cell) + Gutter;
-                    least[column] = Math.Max(least[column], cell.IsNumber ? whole : words);
-                    most[column] = Math.Max(most[column], whole);
+                    least[column] = Math.Max(least[column], (cell.IsNumber ? cell.Width : LongestWord(cell)) + Gutter);
+                    most[column] = Math.Max(most[column], cell.Width + Gutter);
                 }
 
                 column += cell.Span;
@@ -79,11 +80,15 @@ internal static class TablePieces
         foreach (var cell in row)
         {
             var width = columns.Skip(column).Take(cell.Span).Sum();
-            yield return new TableCell(x, width - Gutter, LineBreaker.Break(cell.Runs, width - Gutter), cell.IsNumber);
+            yield return new TableCell(x, width - Gutter, cell.Width <= width - Gutter ? cell.Unbroken : LineBreaker.Break(cell.Runs, width - Gutter), cell.IsNumber);
             column += cell.Span;
             x += width;
         }
     }
 
-    private sealed record Cell(IReadOnlyList<TextRun> Runs, bool IsNumber, int Span);
+    private sealed record Cell(IReadOnlyList<TextRun> Runs, IReadOnlyList<TextLine> Unbroken, bool IsNumber, int Span)
+    {
+        /// <summary>Of its longest line where nothing breaks it.</summary>
+        public float Width { get; } = Unbroken.Select(line => line.Width).DefaultIfEmpty().Max();
+    }
 }
