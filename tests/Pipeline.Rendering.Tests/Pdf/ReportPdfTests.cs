@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Html.Parser;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Reports;
 using Pipeline.Rendering.Pdf;
@@ -25,6 +26,22 @@ public sealed class ReportPdfTests
         using var pdf = PdfDocument.Open(Write(html));
 
         PaperText.Of(pdf, html).ShouldBe(PaperText.ExpectedOf(html));
+    }
+
+    [Fact]
+    public void What_is_told_in_short_stands_on_the_first_page_before_any_chart()
+    {
+        var html = Report(SampleReport.Final());
+        var told = new HtmlParser().ParseDocument(html).QuerySelector("main > figure")!.PreviousElementSibling!;
+
+        using var pdf = PdfDocument.Open(Write(html));
+
+        told.ClassName.ShouldBe("soft");
+        var first = string.Concat(pdf.GetPage(1).Letters.Select(letter => letter.Value));
+        foreach (var words in (string[])["Plassering", "Dette er dere gode på", "Dette bør dere se nærmere på", told.TextContent])
+            Dense(first).ShouldContain(Dense(words));
+
+        static string Dense(string text) => string.Concat(text.Where(each => !char.IsWhiteSpace(each)));
     }
 
     [Fact]
