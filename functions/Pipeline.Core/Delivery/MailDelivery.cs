@@ -22,6 +22,10 @@ public sealed record MailDelivery(
     public static MailDelivery New(string programme, string period, string kind, string participant, string email, int version, DateTimeOffset now) =>
         new(programme, period, kind, participant, email.ToLowerInvariant(), version, DeliveryState.Prepared, 0, null, null, now, null) { PreparedAt = now };
 
+    /// <summary>Of each recipient's mails about a participant the one that was prepared last; those before it failed.</summary>
+    public static IEnumerable<MailDelivery> Newest(IEnumerable<MailDelivery> all) =>
+        all.GroupBy(delivery => (delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!);
+
     /// <summary>The key that the mail carries wherever it goes.</summary>
     public string Key => new DeliveryKey(Programme, Period, Kind, Participant, Recipient, Version).Text;
 

@@ -23,7 +23,7 @@ public sealed class PeriodDeliveries(IDeliveryStore deliveries, DeliverySettleme
         DeliveryCounts CountsOf(string kind, int missing)
         {
             var of = all.Where(delivery => delivery.Kind == kind).ToList();
-            return DeliveryCounts.Of(kind, Newest(of), missing, of.Any(settlement.IsOpen));
+            return DeliveryCounts.Of(kind, [.. MailDelivery.Newest(of)], missing, of.Any(settlement.IsOpen));
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class PeriodDeliveries(IDeliveryStore deliveries, DeliverySettleme
     {
         if (await periods.FindAsync(programme.Id, period.Text, cancellationToken) is not { } run) return null;
         var now = clock.GetUtcNow();
-        var failed = Newest(await deliveries.ListAsync(programme.Id, period.Text, ReportMails.Kind, cancellationToken))
+        var failed = MailDelivery.Newest(await deliveries.ListAsync(programme.Id, period.Text, ReportMails.Kind, cancellationToken))
             .Where(delivery => delivery.State is DeliveryState.Bounced or DeliveryState.Dropped).ToList();
         foreach (var delivery in failed)
         {
@@ -48,7 +48,4 @@ public sealed class PeriodDeliveries(IDeliveryStore deliveries, DeliverySettleme
         await queue.EnqueueAsync(new(programme.Id, period.Text), cancellationToken);
         return failed.Count;
     }
-
-    private static List<MailDelivery> Newest(IEnumerable<MailDelivery> all) =>
-        [.. all.GroupBy(delivery => (delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!)];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SkiaSharp;
 
 namespace Pipeline.Rendering.Fonts;
@@ -12,12 +11,9 @@ internal static class TextBlobs
     /// <summary>The width of every glyph of a typeface, in its own units.</summary>
     private static readonly Lazy<float[]>[] Widths = [.. Enum.GetValues<FontStyle>().Select(style => new Lazy<float[]>(() => WidthsOf(style)))];
 
-    /// <summary>Fonts of the few sizes that are written in; nothing changes one, so that threads may share it.</summary>
-    private static readonly ConcurrentDictionary<(FontStyle Style, float Size), SKFont> Fonts = new();
-
     public static SKTextBlob Of(string text, FontStyle style, float size)
     {
-        var font = Fonts.GetOrAdd((style, size), key => FontBook.Font(key.Style, key.Size));
+        using var font = FontBook.Font(style, size);
         var widths = Widths[(int)style].Value;
         var glyphs = font.GetGlyphs(text);
         var scale = size / FontBook.Typeface(style).UnitsPerEm;

@@ -25,7 +25,7 @@ internal static partial class PdfOutline
         return [.. pdf, .. Encoding.Latin1.GetBytes(update.Close(end.Groups["root"].Value, end.Groups["info"].Value, end.Groups["start"].Value))];
     }
 
-    /// <summary>What the document's first object says, without its end; null where it is written in another way.</summary>
+    /// <summary>What the catalogue of the document says, without its end; null where it is written in another way.</summary>
     private static string? CatalogOf(ReadOnlySpan<byte> pdf, string id)
     {
         var begin = Encoding.ASCII.GetBytes($"\n{id} 0 obj\n<</Type /Catalog\n");

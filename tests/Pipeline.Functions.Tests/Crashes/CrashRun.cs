@@ -72,15 +72,12 @@ internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason s
     private async Task<bool> SendGivenUpAsync(PipelineProcess each)
     {
         var all = await each.Get<IDeliveryStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation);
-        if (!Newest(all).Any(delivery => delivery is { State: DeliveryState.Dropped, Cause: DeliveryCause.GivenUp })) return false;
+        if (!MailDelivery.Newest(all).Any(delivery => delivery is { State: DeliveryState.Dropped, Cause: DeliveryCause.GivenUp })) return false;
         GivenUp++;
         var known = (await each.Get<ProgrammeCatalogue>().FindAsync(season.Id, Cancellation))!;
         await each.Get<PeriodDeliveries>().ResendAsync(known.Programme, SmallSeason.WeekId, Cancellation);
         return true;
     }
-
-    private static IEnumerable<MailDelivery> Newest(IEnumerable<MailDelivery> all) =>
-        all.GroupBy(delivery => (delivery.Participant, delivery.Recipient)).Select(versions => versions.MaxBy(delivery => delivery.Version)!);
 
     private async Task CloseAsync(PipelineProcess each) => await each.Get<ClosePeriod>().CloseAsync(
         (await each.Get<ProgrammeCatalogue>().FindAsync(season.Id, Cancellation))!, SmallSeason.WeekId, null, Cancellation);
@@ -113,7 +110,7 @@ internal sealed class CrashRun(string storage, FakeSendGrid mails, SmallSeason s
             end.AppendLine($"draft {draft.Slug} v{draft.Version} {Hash((await after.Get<IDraftStore>().ReadAsync(draft, draft.Version, Cancellation))!.Markdown)}");
         foreach (var report in (await after.Get<IReportStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation)).OrderBy(each => each.Participant, StringComparer.Ordinal))
             end.AppendLine($"report {report.Participant} v{report.Version} opened {(await after.Get<IReportStore>().FindByTokenAsync(report.Token, Cancellation))?.Participant}");
-        foreach (var delivery in Newest(await after.Get<IDeliveryStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation)))
+        foreach (var delivery in MailDelivery.Newest(await after.Get<IDeliveryStore>().ListAsync(season.Id, SmallSeason.Week, Cancellation)))
             end.AppendLine($"delivery {delivery.Participant} {delivery.Recipient} {delivery.State}");
         foreach (var mail in mails.Taken.Where(mail => mail.Key.Contains(season.Id, StringComparison.Ordinal)).GroupBy(mail => mail.To).OrderBy(group => group.Key, StringComparer.Ordinal))
             end.AppendLine($"mail to {mail.Key}: {mail.Count()}");
