@@ -88,9 +88,10 @@ internal sealed class RenderContext : TemplateContext, IDisposable
                 return this;
             case FigureValue or Counted or Scored or Compared or Ruling or DateOnly or DayRange:
                 throw new ScriptRuntimeException(span, "a number or date is printed through a function, such as score, percent, count or day");
-            case MarkedText marked when kind == OutputKind.Html:
+            case MarkedText marked when kind != OutputKind.Markdown:
                 Marks.Begin(Written, marked.Entry);
-                Escaper.AppendHtml(Written, marked.Text);
+                if (kind == OutputKind.Html) Escaper.AppendHtml(Written, marked.Text);
+                else Written.Append(marked.Text);
                 Written.Append(Marks.Close);
                 return this;
             case int or long or double when kind == OutputKind.Html:

@@ -17,16 +17,16 @@ internal static class TextBlobs
         var widths = Widths[(int)style].Value;
         var glyphs = font.GetGlyphs(text);
         var scale = size / FontBook.Typeface(style).UnitsPerEm;
-        var positions = new SKPoint[glyphs.Length];
+        var positions = new float[glyphs.Length];
         var x = 0f;
         for (var index = 0; index < glyphs.Length; index++)
         {
-            positions[index] = new SKPoint(x, 0);
+            positions[index] = x;
             x += scale * widths[glyphs[index]];
         }
 
         using var builder = new SKTextBlobBuilder();
-        builder.AddPositionedRun(glyphs, font, positions);
+        builder.AddHorizontalRun(glyphs, font, positions, 0);
         return builder.Build()!;
     }
 

@@ -20,9 +20,25 @@ internal static partial class LedgerJson
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int MostKept = 4 << 20;
+
+    /// <summary>A thread keeps its room for the next ledger: a report's is so large that making it anew for each would be most of the collector's work.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? spare;
+
     public static string Write(LedgerHeader header, params IReadOnlyList<LedgerPart> parts)
     {
-        var json = new ArrayBufferWriter<byte>(64 * 1024);
+        var json = spare ?? new ArrayBufferWriter<byte>(64 * 1024);
+        spare = null;
+        Write(json, header, parts);
+        var text = Encoding.UTF8.GetString(json.WrittenSpan);
+        json.ResetWrittenCount();
+        if (json.Capacity <= MostKept) spare = json;
+        return text;
+    }
+
+    private static void Write(ArrayBufferWriter<byte> json, LedgerHeader header, IReadOnlyList<LedgerPart> parts)
+    {
         using var writer = new Utf8JsonWriter(json, Options);
         json.Write("{\n"u8);
         Property(json, writer, "programme"u8, header.Programme);
@@ -50,7 +66,6 @@ internal static partial class LedgerJson
         }
 
         json.Write("\n  ]\n}\n"u8);
-        return Encoding.UTF8.GetString(json.WrittenSpan);
     }
 
     private static void Property(ArrayBufferWriter<byte> json, Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)

@@ -9,10 +9,10 @@ namespace Pipeline.Rendering.Pdf;
 /// <summary>A chart, drawn as lines and letters rather than as pixels, so that it is sharp at any size and its words can be searched.</summary>
 internal sealed class ChartPiece(IElement svg, float indent) : Piece
 {
-    private const float Widest = 360;
+    private const float Widest = 360, Tallest = 400;
 
     private readonly string drawing = svg.ToHtml(XhtmlMarkupFormatter.Instance);
-    private readonly float width = Math.Min(Widest, PageFormat.TextWidth - indent);
+    private readonly float width = Math.Min(Math.Min(Widest, Tallest * ShapeOf(svg)), PageFormat.TextWidth - indent);
 
     public override float Height => width / ShapeOf(svg);
 

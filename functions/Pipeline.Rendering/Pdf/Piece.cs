@@ -7,6 +7,9 @@ internal abstract class Piece
 {
     public abstract float Height { get; }
 
+    /// <summary>How much of it a page must have room for, so that it may begin there.</summary>
+    public virtual float LeastHeight => Height;
+
     /// <summary>Free space above it, except at the top of a page.</summary>
     public float SpaceBefore { get; init; }
 
@@ -21,6 +24,9 @@ internal abstract class Piece
 
     /// <summary>What an outline calls this place, when it is a heading.</summary>
     public Bookmark? Bookmark { get; init; }
+
+    /// <summary>The piece as one no higher than the room and one for the next page; null where it cannot be taken apart.</summary>
+    public virtual (Piece Now, Piece Later)? Cut(float room) => null;
 
     public abstract void Draw(SKCanvas canvas, float x, float y, float width);
 }

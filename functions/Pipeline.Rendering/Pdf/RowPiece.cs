@@ -2,18 +2,18 @@ using SkiaSharp;
 
 namespace Pipeline.Rendering.Pdf;
 
-/// <summary>A row of a table, with a line below it.</summary>
-internal sealed class RowPiece(IReadOnlyList<TableCell> cells, float indent) : Piece
+/// <summary>A row of a table, with a line below it and room between that and its text.</summary>
+internal sealed class RowPiece(IReadOnlyList<TableCell> cells, float indent, float padding) : Piece
 {
-    private const float Padding = 2.4f;
+    public const float Airy = 2.4f, Tight = 1.2f;
 
-    public override float Height { get; } = cells.Max(cell => cell.Height) + (2 * Padding);
+    public override float Height { get; } = cells.Max(cell => cell.Height) + (2 * padding);
 
     public override void Draw(SKCanvas canvas, float x, float y, float width)
     {
         foreach (var cell in cells)
         {
-            var top = y + Padding;
+            var top = y + padding;
             foreach (var line in cell.Lines)
             {
                 line.Draw(canvas, x + indent + cell.X, top, cell.Width, cell.ToTheRight);
@@ -29,9 +29,9 @@ internal sealed class RowPiece(IReadOnlyList<TableCell> cells, float indent) : P
     public IEnumerable<RowPiece> Split(float highest)
     {
         if (Height <= highest) return [this];
-        var perPiece = Math.Max(1, (int)((highest - (2 * Padding)) / cells.SelectMany(cell => cell.Lines).Max(line => line.Height)));
+        var perPiece = Math.Max(1, (int)((highest - (2 * padding)) / cells.SelectMany(cell => cell.Lines).Max(line => line.Height)));
         var pieces = (cells.Max(cell => cell.Lines.Count) + perPiece - 1) / perPiece;
-        return Enumerable.Range(0, pieces).Select(piece => new RowPiece([.. cells.Select(cell => cell with { Lines = [.. cell.Lines.Skip(piece * perPiece).Take(perPiece)] })], indent)
+        return Enumerable.Range(0, pieces).Select(piece => new RowPiece([.. cells.Select(cell => cell with { Lines = [.. cell.Lines.Skip(piece * perPiece).Take(perPiece)] })], indent, padding)
         {
             Head = Head,
             SpaceBefore = piece == 0 ? SpaceBefore : 0,

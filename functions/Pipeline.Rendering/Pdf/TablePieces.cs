@@ -3,22 +3,38 @@ using Pipeline.Rendering.Fonts;
 
 namespace Pipeline.Rendering.Pdf;
 
-/// <summary>Lays out a table: columns of numbers as wide as they must be, the rest shares what is left.</summary>
+/// <summary>
+/// Lays out a table: columns of numbers as wide as they must be, the rest shares what is left. A list of answers, long and narrow, is set in two columns,
+/// which saves every participant seven sides of paper.
+/// </summary>
 internal static class TablePieces
 {
     private const float Gutter = 8;
+    private const string Answers = "answers";
 
     public static IEnumerable<Piece> Of(IHtmlTableElement table, TextLook look, float indent, float width)
     {
         // Read once: the parser looks for all rows each time that it is asked for one.
         List<IHtmlTableRowElement> written = [.. table.Rows];
         List<IReadOnlyList<Cell>> rows = [.. written.Select(row => (IReadOnlyList<Cell>)[.. row.Cells.Select(cell => Read(cell, look))])];
+        return table.ClassList.Contains(Answers) ? InHalves(rows, indent) : InRows(written, rows, indent, width);
+    }
+
+    private static IEnumerable<Piece> InHalves(List<IReadOnlyList<Cell>> rows, float indent)
+    {
+        if (rows.Count == 0) return [];
+        var columns = Columns(rows, HalvesPiece.ColumnWidth(indent));
+        return [new HalvesPiece([.. rows.SelectMany(row => new RowPiece([.. Lay(row, columns)], 0, RowPiece.Tight).Split(PageFormat.TextHeight))], indent) { SpaceBefore = 6 }];
+    }
+
+    private static IEnumerable<Piece> InRows(List<IHtmlTableRowElement> written, List<IReadOnlyList<Cell>> rows, float indent, float width)
+    {
         if (rows.Count == 0) yield break;
         var columns = Columns(rows, width - indent);
         Piece? head = null;
         for (var index = 0; index < rows.Count; index++)
         {
-            var piece = new RowPiece([.. Lay(rows[index], columns)], indent)
+            var piece = new RowPiece([.. Lay(rows[index], columns)], indent, RowPiece.Airy)
             {
                 Head = head,
                 SpaceBefore = index == 0 ? 6 : 0,

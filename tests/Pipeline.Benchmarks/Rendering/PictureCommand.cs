@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Pipeline.Benchmarks.Rendering;
 
-/// <summary>`pictures`: a chart as SVG and PNG against ScottPlot, and a report as PDF against an open Chromium, turn by turn.</summary>
+/// <summary>`pictures`: a chart as SVG and PNG against ScottPlot, and two sides and a whole report as PDF against an open Chromium, turn by turn.</summary>
 internal static class PictureCommand
 {
     private const int Rounds = 7;
@@ -26,7 +26,12 @@ internal static class PictureCommand
         output.WriteLine("|---|---|---|---|---|---|");
         Compare("chart as SVG, ScottPlot", () => System.Text.Encoding.UTF8.GetBytes(chart.Svg()), () => System.Text.Encoding.UTF8.GetBytes(chart.ScottPlotSvg()), 50);
         Compare($"chart as PNG, {ChartCase.Width} pixels wide, ScottPlot", chart.Png, chart.ScottPlotPng, 20);
-        await PdfCase.WithAsync(texts, pdf => Compare("report as PDF, open Chromium", pdf.Write, pdf.WriteByChromium, 3)).WaitAsync(cancellationToken);
+        await PdfCase.WithAsync(texts, pdf =>
+        {
+            var twoSides = pdf.TwoSides();
+            Compare("two sides as PDF, open Chromium", () => pdf.Write(twoSides), () => pdf.WriteByChromium(twoSides), 20);
+            Compare("whole report as PDF, open Chromium", () => pdf.Write(pdf.Whole), () => pdf.WriteByChromium(pdf.Whole), 3);
+        }).WaitAsync(cancellationToken);
 
         void Compare(string what, Func<byte[]> ours, Func<byte[]> theirs, int times)
         {

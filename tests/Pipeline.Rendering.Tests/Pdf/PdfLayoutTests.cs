@@ -43,6 +43,20 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void A_list_of_answers_takes_half_the_paper_and_is_read_down_one_column_and_then_the_other_on_every_page()
+    {
+        var rows = string.Concat(Enumerable.Range(100, 150).Select(row => $"<tr><th>Spørsmål {row}</th><td>Svar {row}</td></tr>"));
+        var words = string.Concat(Enumerable.Range(100, 150).Select(row => $"Spørsmål{row}Svar{row}"));
+
+        using var one = Write($"<table>{rows}</table>");
+        using var two = Write($"<table class=\"answers\">{rows}</table>");
+
+        string.Concat(two.GetPages().Select(Text)).ShouldBe(words);
+        two.NumberOfPages.ShouldBeInRange(2, (one.NumberOfPages + 1) / 2);
+        foreach (var page in two.GetPages()) page.GetWords().ShouldContain(word => word.BoundingBox.Left > RightMargin / 2 && word.Text == "Spørsmål");
+    }
+
+    [Fact]
     public void A_heading_is_never_the_last_line_of_a_page()
     {
         var text = string.Concat(Enumerable.Range(0, 60).Select(index => $"<h3>Overskrift</h3><p>Avsnitt {index}.</p>"));
