@@ -5,7 +5,7 @@ namespace Pipeline.Rendering.Pdf;
 
 /// <summary>
 /// Lays out a table: columns of numbers as wide as they must be, the rest shares what is left. A list of answers, long and narrow, is set in two columns,
-/// which saves every participant seven sides of paper.
+/// which saves a quarter of a report's paper.
 /// </summary>
 internal static class TablePieces
 {
