@@ -18,7 +18,7 @@ internal static class Turns
         return (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
     }
 
-    private static Spent Time(Action action)
+    public static Spent Time(Action action)
     {
         GC.Collect();
         var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);

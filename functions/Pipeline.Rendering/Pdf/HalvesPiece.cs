@@ -20,7 +20,7 @@ internal sealed class HalvesPiece(IReadOnlyList<RowPiece> rows, float indent) : 
     public override float LeastHeight { get; } = HeightOf(rows, Math.Min(FewestRows, rows.Count));
 
     /// <summary>How wide a row may be.</summary>
-    public static float ColumnWidth(float indent) => (PageFormat.TextWidth - indent - Between) / 2;
+    public static float ColumnWidth(float indent) => PageFormat.Quarter((PageFormat.TextWidth - indent - Between) / 2);
 
     public override (Piece Now, Piece Later)? Cut(float room)
     {
@@ -31,6 +31,7 @@ internal sealed class HalvesPiece(IReadOnlyList<RowPiece> rows, float indent) : 
             : null;
     }
 
+    /// <summary>Without a line below each row: those would be a tenth of a report's file.</summary>
     public override void Draw(SKCanvas canvas, float x, float y, float width)
     {
         var left = Left(rows, rows.Count).Rows;
@@ -38,7 +39,7 @@ internal sealed class HalvesPiece(IReadOnlyList<RowPiece> rows, float indent) : 
         for (var index = 0; index < rows.Count; index++)
         {
             if (index == left) top = y;
-            rows[index].Draw(canvas, x + indent + (index < left ? 0 : columnWidth + Between), top, columnWidth);
+            rows[index].DrawCells(canvas, x + indent + (index < left ? 0 : columnWidth + Between), top);
             top += rows[index].Height;
         }
     }

@@ -5,7 +5,7 @@ namespace Pipeline.Rendering.Pdf;
 /// <summary>Colours and sizes on paper, in points: dark enough for a grey printer.</summary>
 internal static class Ink
 {
-    public const float Body = 9.5f, Small = 8.2f, Title = 22, Heading = 14, Subheading = 11, Value = 22;
+    public const float Body = 9.5f, Cell = 8.5f, Small = 8.25f, Title = 22, Heading = 14, Subheading = 11, Value = 22;
 
     public static readonly SKColor Text = new(0x1B, 0x1F, 0x24);
     public static readonly SKColor Soft = new(0x4A, 0x51, 0x59);

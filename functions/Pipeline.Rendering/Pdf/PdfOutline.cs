@@ -51,7 +51,7 @@ internal static partial class PdfOutline
             var siblings = ChildrenOf(parent);
             var at = siblings.IndexOf(id);
             var links = (at > 0 ? $"\n/Prev {siblings[at - 1]} 0 R" : "") + (at + 1 < siblings.Count ? $"\n/Next {siblings[at + 1]} 0 R" : "");
-            update.Object(id, $"<</Title <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(bookmarks[index].Title))}>\n/Parent {parent} 0 R{links}{Family(id, isOpen: false)}\n/Dest /{bookmarks[index].Place}>>");
+            update.Object(id, $"<</Title {Written(bookmarks[index].Title)}\n/Parent {parent} 0 R{links}{Family(id, isOpen: false)}\n/Dest /{bookmarks[index].Place}>>");
         }
 
         return root;
@@ -65,6 +65,11 @@ internal static partial class PdfOutline
             ? string.Create(CultureInfo.InvariantCulture, $"\n/First {first} 0 R\n/Last {children[^1]} 0 R\n/Count {(isOpen ? children.Count : -children.Count)}")
             : "";
     }
+
+    /// <summary>A text as PDF writes it (ISO 32000-1, 7.9.2): letters that PDFDocEncoding shares with Latin-1 as they are, which is half as long, any other text as UTF-16.</summary>
+    private static string Written(string text) => text.All(each => each is >= ' ' and <= '~' or >= '\u00A1' and <= '\u00FF' and not '\u00AD')
+        ? $"({text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)})"
+        : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

@@ -32,7 +32,7 @@ internal static class PdfWriter
         Margin(canvas, details.Head, soft, PageFormat.Top - 30, toTheRight: false);
         foreach (var (piece, y) in pieces)
         {
-            if (piece.Anchor is { } anchor) canvas.DrawNamedDestinationAnnotation(new SKPoint(PageFormat.Left, PageFormat.Top + y), anchor);
+            if (piece.Anchor is { } anchor) canvas.DrawNamedDestinationAnnotation(new SKPoint(PageFormat.Left, PageFormat.Quarter(PageFormat.Top + y)), anchor);
             piece.Draw(canvas, PageFormat.Left, PageFormat.Top + y, PageFormat.TextWidth);
         }
 

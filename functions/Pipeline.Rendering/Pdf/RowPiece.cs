@@ -11,6 +11,14 @@ internal sealed class RowPiece(IReadOnlyList<TableCell> cells, float indent, flo
 
     public override void Draw(SKCanvas canvas, float x, float y, float width)
     {
+        DrawCells(canvas, x, y);
+        using var paint = new SKPaint { Color = Ink.Line };
+        canvas.DrawRect(x + indent, PageFormat.Quarter(y + Height - 0.5f), width - indent, 0.5f, paint);
+    }
+
+    /// <summary>The row without its line.</summary>
+    public void DrawCells(SKCanvas canvas, float x, float y)
+    {
         foreach (var cell in cells)
         {
             var top = y + padding;
@@ -20,9 +28,6 @@ internal sealed class RowPiece(IReadOnlyList<TableCell> cells, float indent, flo
                 top += line.Height;
             }
         }
-
-        using var paint = new SKPaint { Color = Ink.Line };
-        canvas.DrawRect(x + indent, y + Height - 0.5f, width - indent, 0.5f, paint);
     }
 
     /// <summary>The row as rows no higher than the height, for one that is taller than a page.</summary>

@@ -55,7 +55,7 @@ internal static class TablePieces
     private static Cell Read(IHtmlTableCellElement cell, TextLook look)
     {
         var isHead = cell.ParentElement?.ParentElement is { LocalName: "thead" };
-        var own = isHead ? look with { Style = FontStyle.Bold, Size = Ink.Small, Color = Ink.Soft } : look with { Size = Ink.Small + 0.4f };
+        var own = isHead ? look with { Style = FontStyle.Bold, Size = Ink.Small, Color = Ink.Soft } : look with { Size = Ink.Cell };
         var inner = isHead ? own : own.In(cell) with { Style = cell.ClassList.Contains("own") ? FontStyle.Bold : own.Style };
         var runs = InlineText.Of(cell, inner);
         return new Cell(runs, LineBreaker.Break(runs, float.MaxValue), cell.ClassList.Contains("number"), Math.Max(1, cell.ColumnSpan));

@@ -20,13 +20,10 @@ internal sealed record TextLine(IReadOnlyList<Fragment> Fragments, float Width, 
         {
             using var paint = new SKPaint { Color = fragment.Run.Color, IsAntialias = true };
             using var blob = TextBlobs.Of(fragment.Run.Text, fragment.Run.Style, fragment.Run.Size);
-            canvas.DrawText(blob, Quarter(left + fragment.X), Quarter(baseline), paint);
+            canvas.DrawText(blob, PageFormat.Quarter(left + fragment.X), PageFormat.Quarter(baseline), paint);
             if (fragment.Run.Link is { } link) Point(canvas, SKRect.Create(left + fragment.X, y, fragment.Width, Height), link);
         }
     }
-
-    /// <summary>To a quarter of a point: no eye sees it, and short numbers keep the file small.</summary>
-    private static float Quarter(float length) => MathF.Round(length * 4) / 4;
 
     private static void Point(SKCanvas canvas, SKRect area, string link)
     {

@@ -10,7 +10,7 @@ using Pipeline.Testing;
 
 namespace Pipeline.Benchmarks.Rendering;
 
-/// <summary>The demo's season as texts are asked for: its result post, and the report of its first reader.</summary>
+/// <summary>The demo's season as texts are asked for: its result post, the report of its first reader, and those of all.</summary>
 internal sealed class SeasonTexts
 {
     public SeasonTexts()
@@ -19,12 +19,15 @@ internal sealed class SeasonTexts
         var programme = season.Definition.Programme;
         var days = new DayRange(programme.Season.Start, programme.Season.End);
         var figures = new FigureBook(programme, Counted.ByParticipant(programme, season.Evaluations), Phase.Final);
-        var participant = programme.Participants.First(each => each.Entitlement == Entitlement.Full);
         Library = TemplateLibrary.Load(Options.TemplatesRoot);
         Post = new PostRequest(programme, PostNames.Result, PostNames.Result, PeriodId.Season, Phase.Final, days, figures, []);
-        Report = new ReportRequest(
-            programme, participant, PeriodId.Season, Phase.Final, days, figures,
-            [.. season.Evaluations.Where(each => each.Participant == participant.Id)], programme.Locale);
+        Reports =
+        [
+            .. programme.Participants.Select(participant => new ReportRequest(
+                programme, participant with { Entitlement = Entitlement.Full }, PeriodId.Season, Phase.Final, days, figures,
+                [.. season.Evaluations.Where(each => each.Participant == participant.Id)], programme.Locale)),
+        ];
+        Report = Reports[programme.Participants.TakeWhile(each => each.Entitlement != Entitlement.Full).Count()];
     }
 
     public RenderingOptions Options { get; } = new() { TemplatesRoot = Path.Combine(AppContext.BaseDirectory, "templates") };
@@ -34,4 +37,7 @@ internal sealed class SeasonTexts
     public PostRequest Post { get; }
 
     public ReportRequest Report { get; }
+
+    /// <summary>A full report for every participant.</summary>
+    public IReadOnlyList<ReportRequest> Reports { get; }
 }
