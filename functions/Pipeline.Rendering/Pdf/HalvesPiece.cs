@@ -27,7 +27,7 @@ internal sealed class HalvesPiece(IReadOnlyList<RowPiece> rows, float indent) : 
         var count = rows.Count;
         while (count > 1 && HeightOf(rows, count) > room) count--;
         return count < rows.Count
-            ? (new HalvesPiece([.. rows.Take(count)], indent) { SpaceBefore = SpaceBefore, Anchor = Anchor }, new HalvesPiece([.. rows.Skip(count)], indent))
+            ? (new HalvesPiece([.. rows.Take(count)], indent), new HalvesPiece([.. rows.Skip(count)], indent))
             : null;
     }
 
