@@ -6,7 +6,7 @@ using Pipeline.Benchmarks.Rendering;
 using Pipeline.Benchmarks.Scanning;
 
 return args is ["count" or "load" or "fan-out" or "scan" or "render" or "pictures" or "reports", ..]
-    ? await new RootCommand("Speed against other tools on the same data.") 
+    ? await new RootCommand("Speed against other tools on the same data.")
     {
         CountCommand.Create(), LoadCommand.Create(), FanOutCommand.Create(), ScanCommand.Create(), RenderCommand.Create(), PictureCommand.Create(), ReportsCommand.Create(),
     }.Parse(args).InvokeAsync()
