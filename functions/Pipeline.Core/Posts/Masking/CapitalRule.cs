@@ -31,5 +31,6 @@ internal sealed class CapitalRule : IMaskRule
         && !PeopleInGeneral.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) && !WordList.Everyday.Contains(token.Word.ToLowerInvariant())
         && !token.Word.Split('-').All(part => WordList.Everyday.Contains(part.ToLowerInvariant()));
 
-    private static bool IsAbbreviation(string word) => word.Length <= LongestAbbreviation && !word.Any(char.IsLower);
+    /// <summary>"PDF", "SIM-kortet".</summary>
+    private static bool IsAbbreviation(string word) => word.Split('-')[0] is { Length: > 1 and <= LongestAbbreviation } first && !first.Any(char.IsLower);
 }

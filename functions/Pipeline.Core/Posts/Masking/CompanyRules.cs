@@ -17,6 +17,6 @@ internal static partial class CompanyRules
         RegexOptions.CultureInvariant, MaskTime.Limit)]
     private static partial Regex FormedPattern();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}*])(?!(?:SMSer|PCen|iPhone|iPad|BankID|MitID|YouTube|LinkedIn|TikTok|WhatsApp)\b)\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*", RegexOptions.CultureInvariant, MaskTime.Limit)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}*])(?!(?:SMSer|PCen|iPhone|iPad|BankID|MitID|YouTube|LinkedIn|TikTok|WhatsApp|NemID|PayPal|MobilePay|AvtaleGiro|[ei]\p{Lu}\p{L}*)\b)\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*", RegexOptions.CultureInvariant, MaskTime.Limit)]
     private static partial Regex InnerPattern();
 }

@@ -1,3 +1,5 @@
+using static Pipeline.Core.Posts.Masking.PersonWords;
+
 namespace Pipeline.Core.Posts.Masking;
 
 /// <summary>
@@ -6,58 +8,6 @@ namespace Pipeline.Core.Posts.Masking;
 /// </summary>
 internal sealed class PersonRule : IMaskRule
 {
-    private static readonly HashSet<string> Presenting =
-    [
-        "heter", "het", "heitte", "heiter", "hedder", "hed", "hette", "kalt", "kalla", "kaldt", "navn", "navnet", "namn", "namnet",
-        "named", "called", "dr", "fru", "herr", "frk", "fröken", "frøken", "mr", "mrs", "ms",
-        "kundebehandler", "kundebehandleren", "kundehandsamar", "kundehandsamaren", "saksbehandler", "saksbehandleren", "rådgiver", "rådgiveren",
-        "rådgjevar", "rådgjevaren", "rådgivare", "konsulent", "konsulenten", "selger", "selgeren", "medarbejder", "handläggare", "advisor", "adviser",
-        "kollega", "kollegaen", "visst", "hilsen", "helsing", "hälsningar", "regards", "mvh",
-    ];
-
-    /// <summary>What comes before a name alone, so that a name is one in lower case too.</summary>
-    private static readonly HashSet<string> Naming = ["heter", "het", "heiter", "heitte", "hedder", "hed", "hette"];
-
-    /// <summary>Talking, then the word that says with whom.</summary>
-    private static readonly HashSet<string> Talking =
-    [
-        "snakket", "snakka", "snakke", "prata", "pratet", "pratade", "talte", "talede", "talade", "chattet", "chatta", "chattede", "chattade",
-        "spoke", "talked", "chatted",
-    ];
-
-    private static readonly HashSet<string> With = ["med", "with", "to"];
-
-    /// <summary>What says nothing certain by itself, but makes a person of a word that is a name too.</summary>
-    private static readonly HashSet<string> Coming = ["fra", "frå", "från", "from", "på", "i", "in", "at", "hos"];
-
-    /// <summary>What says where something is as often as where somebody is from.</summary>
-    private static readonly HashSet<string> Where = ["på", "i", "in", "at"];
-
-    /// <summary>Where people answer: who begins a sentence in lower case and is from there is a person.</summary>
-    private static readonly HashSet<string> Desks =
-    [
-        "chat", "chatten", "chatt", "support", "supporten", "kundeservice", "kundesenteret", "kundecenteret", "kundtjänst", "kundservice", "sentralbordet",
-        "omstillingen", "växeln", "resepsjonen", "receptionen", "billing", "sales", "reception", "salg", "faktura",
-    ];
-
-    /// <summary>What comes before a name and says of whom it is.</summary>
-    private static readonly HashSet<string> Titles = ["Mr", "Mrs", "Ms", "Dr", "Fru", "Herr", "Hr", "Frk", "Frøken", "Fröken"];
-
-    private static readonly HashSet<string> And = ["og", "och", "and"];
-
-    private static readonly HashSet<string> Months = ["May", "April", "August", "June"];
-
-    private static readonly HashSet<string> BeforeMonths = ["in", "of", "until", "till", "since", "by", "before", "after", "during", "late", "early", "mid", "last", "next", "and", "to", "i"];
-
-    /// <summary>What was or is something without being a person, more often than not.</summary>
-    private static readonly HashSet<string> Seasons = ["Mai", "Maj", "May", "April", "August", "Augusti", "Juni", "June", "Juli"];
-
-    private static readonly HashSet<string> Being = ["var", "er", "är", "was", "is"];
-
-    /// <summary>Endings of things in the definite form, and of qualities and doings.</summary>
-    private static readonly string[] EndingsOfThings =
-        ["en", "et", "ene", "ane", "erne", "arna", "erna", "orna", "ing", "inga", "tid", "tida", "het", "hed", "sjon", "tion", "else", "skap", "tet", "ment", "nad", "ness"];
-
     public IEnumerable<MaskSpan> Find(string text)
     {
         var shouted = !text.Any(char.IsLower);
@@ -87,10 +37,19 @@ internal sealed class PersonRule : IMaskRule
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
         return token.StartsSentence && next is { FollowsSpace: true } && (names.Has(token.Word)
             ? Does(next) || IsFrom(tokens, index) || (Being.Contains(next.Word) && !Seasons.Contains(token.Word)) || IsJoined(tokens, index) || names.IsOwner(token.Word)
-            : IsNoWord(token.Word) && (Does(next) || Being.Contains(next.Word) || IsJoined(tokens, index)));
+                || IsFullName(next)
+            : IsNoWord(token.Word) && (Does(next) || Being.Contains(next.Word) || IsJoined(tokens, index) || IsWithWhom(tokens, index))
+                || IsOwner(token.Word));
     }
 
     private static bool Does(Token next) => WordList.Acting.Contains(next.Word);
+
+    /// <summary>"Storm Kirkegaard": what may be a name, before a capital that no everyday word has.</summary>
+    private static bool IsFullName(Token next) => next is { IsCapitalised: true, StartsSentence: false } && IsNoWord(next.Word) && !WordList.Companies.Has(next.Word);
+
+    /// <summary>"Oleksandra hos Fjordnett", "Danutė i chatten".</summary>
+    private static bool IsWithWhom(IReadOnlyList<Token> tokens, int index) => IsAtDesk(tokens, index)
+        || (WithWhom.Contains(tokens[index + 1].Word) && index + 2 < tokens.Count && tokens[index + 2].IsCapitalised);
 
     /// <summary>"Tom and Wei": what begins a sentence and is joined to a name is one.</summary>
     private static bool IsJoined(IReadOnlyList<Token> tokens, int index) => index + 2 < tokens.Count && And.Contains(tokens[index + 1].Word)
@@ -103,6 +62,10 @@ internal sealed class PersonRule : IMaskRule
     /// <summary>"In May", where English has a capital.</summary>
     private static bool IsMonth(IReadOnlyList<Token> tokens, int index) =>
         Months.Contains(tokens[index].Word) && index > 0 && BeforeMonths.Contains(tokens[index - 1].Word.ToLowerInvariant());
+
+    /// <summary>"Siddharth's": who has something, where it is no everyday word that has it.</summary>
+    private static bool IsOwner(string word) =>
+        (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)) && IsNoWord(word[..^2]);
 
     /// <summary>Neither an everyday word nor a thing: what does or is something and is none of these is a person.</summary>
     private static bool IsNoWord(string word) => !WordList.Everyday.Contains(word.ToLowerInvariant())
@@ -120,8 +83,10 @@ internal sealed class PersonRule : IMaskRule
 
     private static bool IsNamed(IReadOnlyList<Token> tokens, int index) => Naming.Contains(Before(tokens, index, 1)) && IsNoWord(tokens[index].Word);
 
+    /// <summary>"Snakket med …", "hjelp av …".</summary>
     private static bool IsSpokenTo(IReadOnlyList<Token> tokens, int index) =>
-        With.Contains(Before(tokens, index, 1)) && Talking.Contains(Before(tokens, index, 2));
+        (With.Contains(Before(tokens, index, 1)) && Talking.Contains(Before(tokens, index, 2)))
+        || (By.Contains(Before(tokens, index, 1)) && Helping.Contains(Before(tokens, index, 2)));
 
     /// <summary>The word so many words before, in lower case; nothing where a sign stands between.</summary>
     private static string Before(IReadOnlyList<Token> tokens, int index, int words)

@@ -21,6 +21,8 @@ public sealed class MaskMeasureTests(ITestOutputHelper output)
     [InlineData("unseen-5.txt")]
     [InlineData("unseen-6.txt")]
     [InlineData("unseen-7.txt")]
+    [InlineData("unseen-8.txt")]
+    [InlineData("unseen-9.txt")]
     public void Sentences_that_no_list_was_made_for_keep_no_participant_and_no_name(string file)
     {
         var measure = MaskMeasure.Of(file);
