@@ -22,7 +22,6 @@ internal sealed class ChartCase
     private readonly RememberedFigures figures;
     private readonly ScriptObject model;
     private readonly List<Figure> bars;
-    private readonly string svg;
     private readonly int height;
 
     public ChartCase(SeasonTexts texts)
@@ -31,7 +30,6 @@ internal sealed class ChartCase
         (_, locale) = texts.Library.Localised(Template, texts.Post.Programme.Locale);
         figures = new RememberedFigures(texts.Post.Figures);
         model = PostModel.Of(texts.Post with { Figures = figures }, texts.Options, locale);
-        svg = Svg();
         using var picture = SKBitmap.Decode(Png());
         height = picture.Height;
         bars =
@@ -44,7 +42,7 @@ internal sealed class ChartCase
     public string Svg() => Marks.Strip(new RenderRun(texts.Library, locale, figures, texts.Post.Days.Through).Render(Template, model));
 
     /// <summary>As high as the drawing asks for; the other is asked for the same.</summary>
-    public byte[] Png() => ChartPicture.Png(svg, Width / Scale, Scale);
+    public byte[] Png() => ChartPicture.Png(Svg(), Width / Scale, Scale);
 
     public string ScottPlotSvg() => Plot().GetSvgXml(Width / Scale, height / Scale);
 
