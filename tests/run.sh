@@ -29,8 +29,9 @@ echo "Building…"
 if ! dotnet build Pipeline.sln -c Release -v q -clp:NoSummary; then echo "0 passed, 1 failed"; exit 1; fi
 
 if [ "$mode" = full ]; then
+    # Style is an error of the build already; only where lines break and blanks stand is not.
     echo "Checking the format…"
-    if ! dotnet format Pipeline.sln --no-restore --verify-no-changes; then echo "0 passed, 1 failed"; exit 1; fi
+    if ! dotnet format whitespace Pipeline.sln --no-restore --verify-no-changes; then echo "0 passed, 1 failed"; exit 1; fi
 fi
 
 filter=()
