@@ -35,12 +35,18 @@ internal sealed class PersonRule : IMaskRule
         var next = index + 1 < tokens.Count ? tokens[index + 1] : null;
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
-        return token.StartsSentence && next is { FollowsSpace: true } && (names.Has(token.Word)
-            ? Does(next) || IsFrom(tokens, index) || (Being.Contains(next.Word) && !Seasons.Contains(token.Word)) || IsJoined(tokens, index) || names.IsOwner(token.Word)
-                || IsFullName(next)
-            : IsNoWord(token.Word) && (Does(next) || Being.Contains(next.Word) || IsJoined(tokens, index) || IsWithWhom(tokens, index))
-                || IsOwner(token.Word));
+        if (!token.StartsSentence || next is not { FollowsSpace: true }) return false;
+        return names.Has(token.Word) ? IsListedPerson(tokens, index, next) : IsOwner(token.Word) || (IsNoWord(token.Word) && IsUnlistedPerson(tokens, index, next));
     }
+
+    /// <summary>A name that is a word as well begins a sentence: what follows tells which it is.</summary>
+    private static bool IsListedPerson(IReadOnlyList<Token> tokens, int index, Token next) =>
+        Does(next) || (Being.Contains(next.Word) && !Seasons.Contains(tokens[index].Word)) || IsFrom(tokens, index) || IsJoined(tokens, index)
+        || IsFullName(next) || WordList.Names.IsOwner(tokens[index].Word);
+
+    /// <summary>What no list knows begins a sentence.</summary>
+    private static bool IsUnlistedPerson(IReadOnlyList<Token> tokens, int index, Token next) =>
+        Does(next) || Being.Contains(next.Word) || IsJoined(tokens, index) || IsWithWhom(tokens, index);
 
     private static bool Does(Token next) => WordList.Acting.Contains(next.Word);
 
