@@ -9,7 +9,7 @@ internal static partial class CompanyRules
 
     public static IMaskRule Formed { get; } = new PatternRule(MaskKind.Company, FormedPattern());
 
-    public static IMaskRule Inner { get; } = new PatternRule(MaskKind.Company, InnerPattern());
+    public static IMaskRule Inner { get; } = new PatternRule(MaskKind.Company, InnerPattern(), WordList.Everyday);
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?!(?:Hos|Hjå|Hjos|At|From|The|Fra|Från|Frå|I|På|Jeg|Eg|Jag|De|Dei|Med|Av|Til|For|Hun|Han) )" +
         @"(\p{Lu}[\p{L}\p{N}&-]* ){1,3}(ASA|AS|A/S|ApS|AB|Ltd|Inc|" +
@@ -17,6 +17,6 @@ internal static partial class CompanyRules
         RegexOptions.CultureInvariant, MaskTime.Limit)]
     private static partial Regex FormedPattern();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}*])(?!(?:SMSer|PCen|iPhone|iPad|BankID|MitID|YouTube|LinkedIn|TikTok|WhatsApp|NemID|PayPal|MobilePay|AvtaleGiro|[ei]\p{Lu}\p{L}*)\b)\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*", RegexOptions.CultureInvariant, MaskTime.Limit)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}*])(?![ei]\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*", RegexOptions.CultureInvariant, MaskTime.Limit)]
     private static partial Regex InnerPattern();
 }

@@ -36,7 +36,7 @@ internal sealed class PersonRule : IMaskRule
         var beforeSurname = next is { IsCapitalised: true, FollowsSpace: true } && names.IsSure(next.Word);
         if (beforeSurname && (!token.StartsSentence || names.Has(token.Word))) return true;
         if (!token.StartsSentence || next is not { FollowsSpace: true }) return false;
-        return names.Has(token.Word) ? IsListedPerson(tokens, index, next) : IsOwner(token.Word) || (IsNoWord(token.Word) && IsUnlistedPerson(tokens, index, next));
+        return names.Has(token.Word) ? IsListedPerson(tokens, index, next) : IsUnlistedOwner(token.Word) || (IsNoWord(token.Word) && IsUnlistedPerson(tokens, index, next));
     }
 
     /// <summary>A name that is a word as well begins a sentence: what follows tells which it is.</summary>
@@ -70,8 +70,7 @@ internal sealed class PersonRule : IMaskRule
         Months.Contains(tokens[index].Word) && index > 0 && BeforeMonths.Contains(tokens[index - 1].Word.ToLowerInvariant());
 
     /// <summary>"Siddharth's": who has something, where it is no everyday word that has it.</summary>
-    private static bool IsOwner(string word) =>
-        (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)) && IsNoWord(word[..^2]);
+    private static bool IsUnlistedOwner(string word) => WordList.IsEnglishGenitive(word) && IsNoWord(word[..^2]);
 
     /// <summary>Neither an everyday word nor a thing: what does or is something and is none of these is a person.</summary>
     private static bool IsNoWord(string word) => !WordList.Everyday.Contains(word.ToLowerInvariant())

@@ -39,13 +39,14 @@ internal sealed class WordList
         return !words.Contains(lower) && lower.EndsWith('s') && !Everyday.Contains(lower) && Base(word, words) is { Length: > 2 };
     }
 
+    public static bool IsEnglishGenitive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal);
+
     // Genitives: Karis, Lars', Anna's; a doubtful word with an s is an everyday word as often as not.
     private static string? Base(string word, HashSet<string> among)
     {
         var lower = word.ToLowerInvariant();
         if (among.Contains(lower)) return lower;
-        var english = lower.EndsWith("'s", StringComparison.Ordinal) || lower.EndsWith("’s", StringComparison.Ordinal);
-        var bare = english ? lower[..^2] : lower.TrimEnd('\'', '’');
+        var bare = IsEnglishGenitive(lower) ? lower[..^2] : lower.TrimEnd('\'', '’');
         if (among.Contains(bare)) return bare;
         if (bare.EndsWith('s') && among.Contains(bare[..^1])) return bare[..^1];
         return bare.Split('-') is { Length: > 1 } parts && parts.All(part => part.Length > 0 && among.Contains(part)) ? parts[0] : null;
