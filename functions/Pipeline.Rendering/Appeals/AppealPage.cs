@@ -15,7 +15,7 @@ public sealed class AppealPage(TemplateLibrary library, RenderingOptions options
     {
         var (programme, appeal) = (request.Programme, request.Appeal);
         var (template, locale) = library.Localised(Template, request.Locale);
-        var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
+        using var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
         var day = programme.LocalDay(request.Evaluation.OccurredAt);
         var model = Model.Of(
             ("participant", request.Participant.Name),

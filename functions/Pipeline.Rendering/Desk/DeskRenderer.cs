@@ -32,7 +32,7 @@ public sealed class DeskRenderer(TemplateShelf shelf)
         var figures = known ?? new NoFigures();
         var library = shelf.Current;
         var locale = library.DeskLocale(frame.Language);
-        var run = new RenderRun(library, locale, figures, frame.Programme?.Season.End ?? DateOnly.MaxValue, functions => Add(functions, locale, library.SentencesOf(locale.Code), frame.Programme));
+        using var run = new RenderRun(library, locale, figures, frame.Programme?.Season.End ?? DateOnly.MaxValue, functions => Add(functions, locale, library.SentencesOf(locale.Code), frame.Programme));
         var around = Around(frame, locale);
         if (frame.Programme is { } programme) around["pair"] = DeskPair.Of(programme, figures, locale.Code);
         var content = run.Render(TemplateFiles.DeskFolder + page + Extension, Merge(around, (ScriptObject)DeskModel.Of(view)!));

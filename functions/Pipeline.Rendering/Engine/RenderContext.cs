@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pipeline.Core.Periods;
+using Pipeline.Core.Results;
 using Pipeline.Rendering.Functions;
 using Pipeline.Rendering.Ledgers;
 using Pipeline.Rendering.Templates;
@@ -26,15 +27,17 @@ internal sealed class RenderContext : TemplateContext, IDisposable
     private static RenderContext? spare;
 
     private TemplateLibrary library;
+    private ScriptObject functions;
     private OutputKind kind;
     private int steps;
 
-    private RenderContext(TemplateLibrary library, Printer printer)
+    private RenderContext(TemplateLibrary library, Printer printer, ScriptObject functions)
         : base(Builtins.Shared)
     {
-        this.library = library;
+        (this.library, this.functions) = (library, functions);
         Printer = printer;
         StrictVariables = true;
+        MemberFilter = _ => false;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
         LoopLimit = 0;
@@ -63,7 +66,7 @@ internal sealed class RenderContext : TemplateContext, IDisposable
     /// <summary>Renders the template, which may call `functions` beside those of every text. Whoever disposes of the context ends the life of its text; within a rendering another gets a context of its own.</summary>
     public static RenderContext Render(TemplateLibrary library, Template template, OutputKind kind, Printer printer, ScriptObject functions, ScriptObject model)
     {
-        var context = spare ?? new RenderContext(library, printer);
+        var context = spare ?? new RenderContext(library, printer, functions);
         spare = null;
         context.Use(library, kind, printer, functions, model);
         context.Write(template.Page!.Span, context.Evaluate(template.Page));
@@ -86,12 +89,13 @@ internal sealed class RenderContext : TemplateContext, IDisposable
             case Markup or IScriptOutput:
                 Write(textAsObject.ToString());
                 return this;
-            case FigureValue or Counted or Scored or Compared or Ruling or DateOnly or DayRange:
+            case Figure or Counted or Scored or Compared or Ruling or DateOnly or DayRange:
                 throw new ScriptRuntimeException(span, "a number or date is printed through a function, such as score, percent, count or day");
             case MarkedText marked when kind != OutputKind.Markdown:
+                var printed = Printer.TextOf(marked);
                 Marks.Begin(Written, marked.Entry);
-                if (kind == OutputKind.Html) Escaper.AppendHtml(Written, marked.Text);
-                else Written.Append(marked.Text);
+                if (kind == OutputKind.Html) Escaper.AppendHtml(Written, printed);
+                else Written.Append(printed);
                 Written.Append(Marks.Close);
                 return this;
             case int or long or double when kind == OutputKind.Html:
@@ -106,9 +110,18 @@ internal sealed class RenderContext : TemplateContext, IDisposable
         }
     }
 
+    /// <summary>Calls a function of ours with its one argument, as nearly every call has; the engine makes a list for each and looks its name up among all others.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
+        CallOfOne.TryRead(scriptNode, out var call) && Called(call.Name.Name) is TemplateFunction { OfOne: { } function } called
+            ? Call(function, called.GetParameterInfo(0).ParameterType, call)
+            : base.Evaluate(scriptNode, aliasReturnedFunction);
+
     /// <summary>What takes any object, or just this kind, takes it as it is; the engine would first look up what kind of object it is.</summary>
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
         destinationType == typeof(object) || value?.GetType() == destinationType ? value : base.ToObject(span, value, destinationType);
+
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        value is MarkedText marked ? Printer.Marked(marked) : base.ObjectToString(value, nested);
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => library.Get(templatePath);
 
@@ -116,11 +129,26 @@ internal sealed class RenderContext : TemplateContext, IDisposable
         ? true
         : throw new ScriptRuntimeException(loop.Span, $"the template has looped more than {MaximumSteps} times");
 
-    private void Use(TemplateLibrary newLibrary, OutputKind newKind, Printer printer, ScriptObject functions, ScriptObject model)
+    private object? Called(string name) => functions.TryGetValue(name, out var own) || Builtins.Shared.TryGetValue(name, out own) ? own : null;
+
+    private object? Call(Func<Printer, SourceSpan, object?, object?> function, Type takes, CallOfOne call)
     {
-        (library, kind, Printer, steps) = (newLibrary, newKind, printer, 0);
+        var argument = ToObject(call.Argument.Span, Evaluate(call.Argument), takes);
+        try
+        {
+            return function(Printer, call.At.Span, argument);
+        }
+        catch (Exception fault) when (fault is not ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(call.At.Span, fault.Message, fault);
+        }
+    }
+
+    private void Use(TemplateLibrary newLibrary, OutputKind newKind, Printer printer, ScriptObject newFunctions, ScriptObject model)
+    {
+        (library, kind, Printer, functions, steps) = (newLibrary, newKind, printer, newFunctions, 0);
         TemplateLoader = new LibraryLoader(newLibrary);
-        PushGlobal(functions);
+        PushGlobal(newFunctions);
         PushGlobal(model);
         PushGlobal(new ScriptObject());
     }

@@ -13,11 +13,11 @@ namespace Pipeline.Rendering.Engine;
 /// The rendering of one document in one language: its parts share a ledger. Templates give marked text; finishing a part checks that every
 /// number and every claiming word in it is accounted for and takes the marks away.
 /// </summary>
-internal sealed class RenderRun
+internal sealed class RenderRun : IDisposable
 {
     private readonly TemplateLibrary library;
     private readonly ClaimWords claims;
-    private readonly Ledger ledger = new();
+    private readonly Ledger ledger = Ledger.Open();
     private readonly Printer printer;
     private readonly ScriptObject functions = new(0);
 
@@ -57,6 +57,8 @@ internal sealed class RenderRun
 
     public (string Text, LedgerPart Part) FinishText(string template, string name, string marked) => Finish(template, name, marked, Audit(marked, text => text));
 
+    public void Dispose() => ledger.Dispose();
+
     private static OutputKind KindOf(string template) => Path.GetExtension(template) switch
     {
         ".scriban-md" => OutputKind.Markdown,
@@ -86,6 +88,7 @@ internal sealed class RenderRun
     {
         var plain = new LedgerAudit(ledger, claims, text => text);
         if (PlainHtml.TryRead(marked, plain.Read)) return plain;
+        plain.Dispose();
         var audit = new LedgerAudit(ledger, claims, text => text);
         foreach (var (run, _) in VisibleText.Of(marked.ToString())) audit.Read(run);
         return audit;
@@ -100,8 +103,9 @@ internal sealed class RenderRun
 
     private (string Text, LedgerPart Part) Finish(string template, string name, ReadOnlySpan<char> marked, LedgerAudit audit)
     {
+        using var ended = audit;
         if (audit.Unaccounted.Count > 0) throw Refusal(template, audit.Unaccounted);
-        return (Marks.Strip(marked), new LedgerPart(name, audit.Entries));
+        return (Marks.Strip(marked), new LedgerPart(name, [.. audit.Entries]));
     }
 
     private TemplateException Refusal(string template, IReadOnlyList<Unaccounted> unaccounted)

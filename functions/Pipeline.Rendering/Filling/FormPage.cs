@@ -25,7 +25,7 @@ public sealed class FormPage(TemplateLibrary library, RenderingOptions options) 
     {
         var programme = request.Visit.Programme;
         var (template, locale) = library.Localised(Template, request.Locale);
-        var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
+        using var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
         var offered = Languages(programme).Where(code => library.FindLocale(code) is not null)
             .Select(code => Model.Of(("code", code), ("name", SubscriberLanguage.NameOf(library, code))));
         var model = new FormModel(request, locale).Of(("language", locale.Code), ("languages", Model.List(offered)));
@@ -35,7 +35,7 @@ public sealed class FormPage(TemplateLibrary library, RenderingOptions options) 
     public string Unreachable(string locale, IReadOnlyDictionary<string, string> fields)
     {
         var (template, reader) = library.Localised(UnreachableTemplate, locale);
-        var run = new RenderRun(library, reader, new NoFigures(), default);
+        using var run = new RenderRun(library, reader, new NoFigures(), default);
         var kept = fields.Where(field => field.Value.Length > 0).Take(MostFields).Select(field => Model.Of(("name", field.Key), ("value", Lines(field.Value))));
         var model = Model.Of(("fields", Model.List(kept)), ("is_empty", fields.Count == 0));
         return new Page(run, options).Form("", template, model);

@@ -20,10 +20,10 @@ internal static class ComparisonFunctions
 
     private static MarkedText Difference(Printer printer, SourceSpan span, object? minuend, object? subtrahend)
     {
-        var (from, to) = (FigureValue.Need(span, minuend), FigureValue.Need(span, subtrahend));
-        if (from.Figure.Unit != to.Figure.Unit)
-            throw new ScriptRuntimeException(span, $"{from.Figure.Id} in {from.Figure.Unit} and {to.Figure.Id} in {to.Figure.Unit} have no difference");
-        return printer.Print(span, "difference", printer.Locale.Numbers.Number(from.Printed - to.Printed, 1), "difference of the printed values", from, to);
+        var (from, to) = (FigureArgument.Need(span, minuend), FigureArgument.Need(span, subtrahend));
+        if (from.Unit != to.Unit)
+            throw new ScriptRuntimeException(span, $"{from.Id} in {from.Unit} and {to.Id} in {to.Unit} have no difference");
+        return printer.Print(span, "difference", printer.Locale.Numbers.Number(from.Printed() - to.Printed(), 1), "difference of the printed values", from, to);
     }
 
     private static MarkedText? Fraction(Printer printer, SourceSpan span, object? value) => Simple(printer, span, value, rest: false);
@@ -32,8 +32,8 @@ internal static class ComparisonFunctions
 
     private static MarkedText? Simple(Printer printer, SourceSpan span, object? value, bool rest)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Percent);
-        if (SimpleFraction.Near(figure.Printed) is not { } fraction) return null;
+        var figure = FigureArgument.Need(span, value, FigureUnit.Percent);
+        if (SimpleFraction.Near(figure.Printed()) is not { } fraction) return null;
         var parts = rest ? fraction.Whole - fraction.Parts : fraction.Parts;
         return printer.Print(
             span,

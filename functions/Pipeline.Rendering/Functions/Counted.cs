@@ -14,5 +14,5 @@ internal sealed class Counted(long value, [Sentence] string rule)
     /// <summary>How many a counted number or a figure that counts says there are.</summary>
     internal static long Of(SourceSpan span, object? value) => value is Counted counted
         ? counted.Value
-        : (long)Rounding.Round(FigureValue.Need(span, value, FigureUnit.Count).Figure.Value, 0);
+        : (long)Rounding.Round(FigureArgument.Need(span, value, FigureUnit.Count).Value, 0);
 }

@@ -14,7 +14,7 @@ internal static class FigureFunctions
 
     public static void ImportInto(ScriptObject functions)
     {
-        functions.Define<string>("figure", Figure);
+        functions.Define<string>("figure", Find);
         functions.Define<object?>("score", Score);
         functions.Define<object?, int>("score_to", ScoreTo);
         functions.Define<object?>("value", Value);
@@ -34,11 +34,11 @@ internal static class FigureFunctions
         functions.Define<object?>("has_interval", (_, _, value) => HasInterval(value));
     }
 
-    private static FigureValue? Figure(Printer printer, SourceSpan span, string id)
+    private static Figure? Find(Printer printer, SourceSpan span, string id)
     {
         try
         {
-            return printer.Figures.Find(id) is { } figure ? new FigureValue(figure) : null;
+            return printer.Figures.Find(id);
         }
         catch (ArgumentException fault)
         {
@@ -60,13 +60,13 @@ internal static class FigureFunctions
     /// <summary>With as many decimals as it takes for totals that differ to differ in print.</summary>
     private static MarkedText ScoreTo(Printer printer, SourceSpan span, object? value, int decimals)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Score, FigureUnit.Scale);
-        var printed = printer.Locale.Numbers.Number(Rounding.Round(figure.Figure.Value, decimals), decimals);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Score, FigureUnit.Scale);
+        var printed = printer.Locale.Numbers.Number(Rounding.Round(figure.Value, decimals), decimals);
         return printer.Print(span, "figure", printed, decimals == 1 ? OneDecimal : FormattableString.Invariant($"{decimals} decimals"), figure);
     }
 
     /// <summary>Prints a figure as its unit is printed, where a table holds several.</summary>
-    private static MarkedText Value(Printer printer, SourceSpan span, object? value) => FigureValue.Need(span, value).Figure.Unit switch
+    private static MarkedText Value(Printer printer, SourceSpan span, object? value) => FigureArgument.Need(span, value).Unit switch
     {
         FigureUnit.Percent => Percent(printer, span, value),
         FigureUnit.Points => Points(printer, span, value),
@@ -76,48 +76,48 @@ internal static class FigureFunctions
 
     private static MarkedText Percent(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Percent);
-        return printer.Print(span, "figure", NumberFormats.Fill(printer.Locale.Numbers.Percent, printer.Locale.Numbers.Number(figure.Printed, 1)), OneDecimal, figure);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Percent);
+        return printer.Print(span, "figure", NumberFormats.Fill(printer.Locale.Numbers.Percent, printer.Locale.Numbers.Number(figure.Printed(), 1)), OneDecimal, figure);
     }
 
     private static MarkedText Complement(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Percent);
-        return printer.Print(span, "figure", NumberFormats.Fill(printer.Locale.Numbers.Percent, printer.Locale.Numbers.Number(100 - figure.Printed, 1)), "100 minus the printed value", figure);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Percent);
+        return printer.Print(span, "figure", NumberFormats.Fill(printer.Locale.Numbers.Percent, printer.Locale.Numbers.Number(100 - figure.Printed(), 1)), "100 minus the printed value", figure);
     }
 
     private static MarkedText Points(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Points);
-        return printer.Print(span, "figure", printer.Locale.Numbers.Signed(figure.Printed, 1), "one decimal with sign", figure);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Points);
+        return printer.Print(span, "figure", printer.Locale.Numbers.Signed(figure.Printed(), 1), "one decimal with sign", figure);
     }
 
     /// <summary>Points that have no direction, such as a spread.</summary>
     private static MarkedText Size(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Points);
-        return printer.Print(span, "figure", printer.Locale.Numbers.Number(Math.Abs(figure.Printed), 1), "one decimal without sign", figure);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Points);
+        return printer.Print(span, "figure", printer.Locale.Numbers.Number(Math.Abs(figure.Printed()), 1), "one decimal without sign", figure);
     }
 
     private static MarkedText Wait(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Seconds);
-        var (amount, decimals, unit) = Duration.Of(figure.Figure.Value);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Seconds);
+        var (amount, decimals, unit) = Duration.Of(figure.Value);
         var noun = printer.Locale.Plurals[unit];
         return printer.Print(span, "figure", $"{printer.Locale.Numbers.Number(amount, decimals)}\u00a0{(amount == 1 ? noun.One : noun.Many)}", $"seconds as {unit}s", figure);
     }
 
     private static MarkedText Nps(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Points);
-        return printer.Print(span, "figure", printer.Locale.Numbers.Signed(Rounding.Round(figure.Figure.Value, 0), 0), "whole number with sign", figure);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Points);
+        return printer.Print(span, "figure", printer.Locale.Numbers.Signed(Rounding.Round(figure.Value, 0), 0), "whole number with sign", figure);
     }
 
     private static MarkedText Count(Printer printer, SourceSpan span, object? value)
     {
         if (value is Counted counted) return printer.Print(span, "count", printer.Locale.Numbers.Count(counted.Value), counted.Rule);
-        var figure = FigureValue.Need(span, value, FigureUnit.Count);
-        return printer.Print(span, "figure", printer.Locale.Numbers.Count((long)Rounding.Round(figure.Figure.Value, 0)), "whole number", figure);
+        var figure = FigureArgument.Need(span, value, FigureUnit.Count);
+        return printer.Print(span, "figure", printer.Locale.Numbers.Count((long)Rounding.Round(figure.Value, 0)), "whole number", figure);
     }
 
     /// <summary>The word in the number that goes with a count: "deltaker" or "deltakere".</summary>
@@ -126,16 +126,16 @@ internal static class FigureFunctions
 
     private static MarkedText Answers(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value);
-        return printer.Print(span, "figure", printer.Locale.Numbers.Count(figure.Figure.N), "the dialogues behind the figure", figure);
+        var figure = FigureArgument.Need(span, value);
+        return printer.Print(span, "figure", printer.Locale.Numbers.Count(figure.N), "the dialogues behind the figure", figure);
     }
 
     private static MarkedText Interval(Printer printer, SourceSpan span, object? value, string pattern)
     {
-        var figure = FigureValue.Need(span, value);
-        if (figure.Figure is not { Low: { } low, High: { } high })
-            throw new ScriptRuntimeException(span, $"the figure {figure.Figure.Id} has no interval; ask has_interval first");
-        var decimals = figure.Figure.Unit == FigureUnit.Count ? 0 : 1;
+        var figure = FigureArgument.Need(span, value);
+        if (figure is not { Low: { } low, High: { } high })
+            throw new ScriptRuntimeException(span, $"the figure {figure.Id} has no interval; ask has_interval first");
+        var decimals = figure.Unit == FigureUnit.Count ? 0 : 1;
         var printed = NumberFormats.Fill(pattern, printer.Locale.Numbers.Number(Rounding.Round(low, decimals), decimals), printer.Locale.Numbers.Number(Rounding.Round(high, decimals), decimals));
         return printer.Print(span, "figure", printed, decimals == 0 ? "95 % interval, whole numbers" : "95 % interval, one decimal", figure);
     }
@@ -143,12 +143,12 @@ internal static class FigureFunctions
     /// <summary>The places that the data allow; one when they allow no other.</summary>
     private static MarkedText Places(Printer printer, SourceSpan span, object? value)
     {
-        var figure = FigureValue.Need(span, value, FigureUnit.Count);
-        if (figure.Figure is not { Low: { } low, High: { } high })
-            throw new ScriptRuntimeException(span, $"the figure {figure.Figure.Id} has no interval; ask has_interval first");
+        var figure = FigureArgument.Need(span, value, FigureUnit.Count);
+        if (figure is not { Low: { } low, High: { } high })
+            throw new ScriptRuntimeException(span, $"the figure {figure.Id} has no interval; ask has_interval first");
         var (best, worst) = (printer.Locale.Numbers.Count((long)low), printer.Locale.Numbers.Count((long)high));
         return printer.Print(span, "figure", low.Equals(high) ? best : NumberFormats.Fill(printer.Locale.Numbers.Range, best, worst), "places that the data allow", figure);
     }
 
-    private static bool HasInterval(object? value) => value is FigureValue { Figure: { Low: not null, High: not null } };
+    private static bool HasInterval(object? value) => value is Figure { Low: not null, High: not null };
 }

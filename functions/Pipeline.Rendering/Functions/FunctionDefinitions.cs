@@ -11,7 +11,7 @@ internal static class FunctionDefinitions
         functions.Add(name, new TemplateFunction((printer, span, _) => function(printer, span), []));
 
     public static void Define<T>(this ScriptObject functions, string name, Func<Printer, SourceSpan, T, object?> function) =>
-        functions.Add(name, new TemplateFunction((printer, span, given) => function(printer, span, Given<T>(span, given[0])), Parameters<T>.One));
+        functions.Add(name, TemplateFunction.Of((printer, span, given) => function(printer, span, Given<T>(span, given)), Parameters<T>.One[0]));
 
     public static void Define<T1, T2>(this ScriptObject functions, string name, Func<Printer, SourceSpan, T1, T2, object?> function) =>
         functions.Add(name, new TemplateFunction((printer, span, given) => function(printer, span, Given<T1>(span, given[0]), Given<T2>(span, given[1])), [.. Parameters<T1>.One, .. Parameters<T2>.One]));

@@ -52,16 +52,16 @@ internal static class PhraseFunctions
 
     private static MarkedText Surely(Printer printer, SourceSpan span, object? value)
     {
-        var change = FigureValue.Need(span, value, FigureUnit.Points, FigureUnit.Scale);
-        var key = Hedge.Of(change.Figure);
-        return printer.Print(span, "phrase", printer.Locale.Hedges[key], $"{key}: by the interval and {change.Figure.N} dialogues", change);
+        var change = FigureArgument.Need(span, value, FigureUnit.Points, FigureUnit.Scale);
+        var key = Hedge.Of(change);
+        return printer.Print(span, "phrase", printer.Locale.Hedges[key], $"{key}: by the interval and {change.N} dialogues", change);
     }
 
     /// <summary>Null unless the place is not the first and the places that the data allow hold the first.</summary>
     private static MarkedText? Inseparable(Printer printer, SourceSpan span, object? value)
     {
-        var place = FigureValue.Need(span, value, FigureUnit.Count);
-        return place.Figure is { Value: > 1, Low: <= 1 }
+        var place = FigureArgument.Need(span, value, FigureUnit.Count);
+        return place is { Value: > 1, Low: <= 1 }
             ? printer.Print(span, "phrase", printer.Locale.Inseparable, "the places that the data allow hold the first", place)
             : null;
     }
@@ -81,7 +81,7 @@ internal static class PhraseFunctions
     private static (long Value, string Rule, IReadOnlyList<string> Figures) CountOf(SourceSpan span, object? value)
     {
         if (value is Counted counted) return (counted.Value, counted.Rule, []);
-        var figure = FigureValue.Need(span, value, FigureUnit.Count).Figure;
+        var figure = FigureArgument.Need(span, value, FigureUnit.Count);
         return ((long)Rounding.Round(figure.Value, 0), figure.Id, [figure.Id]);
     }
 }

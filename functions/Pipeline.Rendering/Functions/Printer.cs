@@ -20,11 +20,11 @@ internal sealed class Printer(Locale locale, Ledger ledger, IFigures figures, Fa
 
     public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule) => ledger.Print(Entry(span, kind, printed, rule));
 
-    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, FigureValue value) =>
-        ledger.Print(LedgerEntry.Of(kind, printed, rule, span.FileName ?? "", span.Start.Line + 1, value.Figure));
+    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, Figure figure) =>
+        ledger.Print(LedgerEntry.Of(kind, printed, rule, span.FileName ?? "", span.Start.Line + 1, figure));
 
-    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, params FigureValue[] values) =>
-        ledger.Print(Entry(span, kind, printed, rule).Of([.. values.Select(each => each.Figure)]));
+    public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, params IReadOnlyList<Figure> found) =>
+        ledger.Print(Entry(span, kind, printed, rule).Of(found));
 
     /// <summary>What figures chose is kept with their values, so that it can be told later whether they would choose it still.</summary>
     public MarkedText Print(SourceSpan span, string kind, string printed, [Sentence] string rule, IReadOnlyList<string> ids)
@@ -33,6 +33,11 @@ internal sealed class Printer(Locale locale, Ledger ledger, IFigures figures, Fa
         List<Figure> found = [.. ids.Select(figures.Find).OfType<Figure>()];
         return ledger.Print(found.Count == ids.Count ? entry.Of(found) : entry with { Figures = ids });
     }
+
+    public string TextOf(MarkedText printed) => ledger[printed.Entry].Printed;
+
+    /// <summary>What was printed as a string, in its marks.</summary>
+    public string Marked(MarkedText printed) => ledger.Marked(printed);
 
     private static LedgerEntry Entry(SourceSpan span, string kind, string printed, [Sentence] string rule) =>
         new(kind, printed, rule, span.FileName ?? "", span.Start.Line + 1);

@@ -13,6 +13,12 @@ namespace Pipeline.Rendering.Functions;
 internal sealed class TemplateFunction(
     Func<Printer, SourceSpan, ScriptArray, object?> call, ScriptParameterInfo[] parameters, ScriptVarParamKind varParamKind = ScriptVarParamKind.None) : IScriptCustomFunction
 {
+    private TemplateFunction(Func<Printer, SourceSpan, object?, object?> ofOne, ScriptParameterInfo parameter)
+        : this((printer, span, given) => ofOne(printer, span, given[0]), [parameter]) => OfOne = ofOne;
+
+    /// <summary>The call without a list around its argument, where it takes just one.</summary>
+    public Func<Printer, SourceSpan, object?, object?>? OfOne { get; }
+
     public int RequiredParameterCount { get; } = parameters.Count(each => !each.HasDefaultValue) - (varParamKind == ScriptVarParamKind.LastParameter ? 1 : 0);
 
     public int ParameterCount => parameters.Length;
@@ -20,6 +26,8 @@ internal sealed class TemplateFunction(
     public ScriptVarParamKind VarParamKind => varParamKind;
 
     public Type ReturnType => typeof(object);
+
+    public static TemplateFunction Of(Func<Printer, SourceSpan, object?, object?> ofOne, ScriptParameterInfo parameter) => new(ofOne, parameter);
 
     public ScriptParameterInfo GetParameterInfo(int index) => parameters[Math.Min(index, parameters.Length - 1)];
 

@@ -29,8 +29,8 @@ internal static class WordingFunctions
         {
             written.Append(part switch
             {
-                { Value: { } value } => Given(span, key, values[value]),
-                { IsDeclared: true } => printer.Print(span, "wording", part.Words, "wording of the language"),
+                { Value: { } value } => Given(printer, span, key, values[value]),
+                { IsDeclared: true } => printer.Marked(printer.Print(span, "wording", part.Words, "wording of the language")),
                 _ => part.Words,
             });
         }
@@ -45,10 +45,10 @@ internal static class WordingFunctions
         return forms.For(Counted.Of(span, value));
     }
 
-    private static string Given(SourceSpan span, string key, object? value) => value switch
+    private static string Given(Printer printer, SourceSpan span, string key, object? value) => value switch
     {
         string text => text,
-        MarkedText marked => marked.ToString(),
+        MarkedText marked => printer.Marked(marked),
         Markup markup => markup.ToString(),
         _ => throw new ScriptRuntimeException(span, $"a value of the words \"{key}\" was not printed through a function"),
     };

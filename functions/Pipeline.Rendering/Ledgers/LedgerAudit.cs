@@ -6,18 +6,31 @@ namespace Pipeline.Rendering.Ledgers;
 
 /// <summary>
 /// Re-reads finished text run by run. Every digit, of any script, and every word that claims a number or a comparison must lie in a mark,
-/// and a mark must hold exactly what its entry printed.
+/// and a mark must hold exactly what its entry printed. A thread keeps its room for the next audit, which ends what `Entries` shows.
 /// </summary>
-internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string, string> read)
+internal sealed class LedgerAudit : IDisposable
 {
     private const int Context = 40;
     private const char LastOfAscii = '\u0080';
-    private readonly List<LedgerEntry> entries = [];
+
+    [ThreadStatic]
+    private static Room? spare;
+
+    private readonly Ledger ledger;
+    private readonly ClaimWords claims;
+    private readonly Func<string, string> read;
+    private readonly Room room;
     private readonly List<Unaccounted> unaccounted = [];
-    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+
+    /// <summary>`read` is what readers see of a stretch.</summary>
+    public LedgerAudit(Ledger ledger, ClaimWords claims, Func<string, string> read)
+    {
+        (this.ledger, this.claims, this.read, room) = (ledger, claims, read, spare ?? new Room([], new(StringComparer.Ordinal)));
+        spare = null;
+    }
 
     /// <summary>The entries shown, in the order of the text.</summary>
-    public IReadOnlyList<LedgerEntry> Entries => entries;
+    public IReadOnlyList<LedgerEntry> Entries => room.Shown;
 
     /// <summary>Every stretch that nothing accounts for, with the words around it.</summary>
     public IReadOnlyList<Unaccounted> Unaccounted => unaccounted;
@@ -51,6 +64,13 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
         }
     }
 
+    public void Dispose()
+    {
+        room.Shown.Clear();
+        room.Given.Clear();
+        spare = room;
+    }
+
     private int ReadMark(ReadOnlySpan<char> run, int open)
     {
         var middle = open + run[open..].IndexOf(Marks.Middle);
@@ -63,7 +83,7 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
 
         var index = Marks.Index(run[(open + 1)..middle]);
         if (index >= ledger.Count || !Shows(run[(middle + 1)..close], ledger[index].Printed)) Refuse(run, open, 0);
-        else if (IsListed(ledger[index])) entries.Add(ledger[index]);
+        else if (IsListed(ledger[index])) room.Shown.Add(ledger[index]);
         return close;
     }
 
@@ -79,7 +99,7 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
     {
         if (!entry.IsGiven) return true;
         if (HoldsNumber(entry.Printed)) return true;
-        return given.Add(entry.Printed) && claims.IsIn(entry.Printed);
+        return room.Given.Add(entry.Printed) && claims.IsIn(entry.Printed);
     }
 
     private static bool HoldsNumber(string printed)
@@ -105,4 +125,6 @@ internal sealed class LedgerAudit(Ledger ledger, ClaimWords claims, Func<string,
         var to = Math.Min(run.Length, index + Context);
         return Marks.Strip(run[from..to].ToString()).ReplaceLineEndings(" ").Trim();
     }
+
+    private sealed record Room(List<LedgerEntry> Shown, HashSet<string> Given);
 }

@@ -9,59 +9,59 @@ namespace Pipeline.Rendering.Ledgers;
 /// `wording` (the template's own words, no claim about data), or data of the programme and its shoppers: `name`, `text`, `quote`, `link`,
 /// which are listed only where they hold a number or a claiming word. Value is unrounded.
 /// </summary>
-public sealed record LedgerEntry(string Kind, string Printed, string Rule, string Template, int Line)
+[method: JsonConstructor]
+public readonly record struct LedgerEntry(string Kind, string Printed, string Rule, string Template, int Line)
 {
+    /// <summary>The single figure that it was printed from, or else what is known instead: a long text has hundreds of entries.</summary>
+    private readonly object? source;
+
     private LedgerEntry(string kind, string printed, string rule, string template, int line, Figure only)
-        : this(kind, printed, rule, template, line) => this.only = only;
-
-    /// <summary>The single figure that it was printed from; an entry of a long text is small that way.</summary>
-    private readonly Figure? only;
-
-    /// <summary>What a kept ledger told instead of a figure.</summary>
-    private readonly Told? told;
-
-    private readonly IReadOnlyList<string>? figures;
+        : this(kind, printed, rule, template, line) => source = only;
 
     public IReadOnlyList<string>? Figures
     {
-        get => figures ?? (only is null ? null : [only.Id]);
-        init => figures = value;
+        get => source is Figure only ? [only.Id] : Known.Figures;
+        init => source = Known with { Figures = value };
     }
 
     public double? Value
     {
-        get => only?.Value ?? told?.Value;
-        init => told = Known with { Value = value };
+        get => source is Figure only ? only.Value : Known.Value;
+        init => source = Known with { Value = value };
     }
 
     /// <summary>The values of the figures, in their order, where there are several.</summary>
-    public IReadOnlyList<double>? Values { get; init; }
+    public IReadOnlyList<double>? Values
+    {
+        get => Known.Values;
+        init => source = Known with { Values = value };
+    }
 
     public long? N
     {
-        get => only?.N ?? told?.N;
-        init => told = Known with { N = value };
+        get => source is Figure only ? only.N : Known.N;
+        init => source = Known with { N = value };
     }
 
     public double? Low
     {
-        get => only is null ? told?.Low : only.Low;
-        init => told = Known with { Low = value };
+        get => source is Figure only ? only.Low : Known.Low;
+        init => source = Known with { Low = value };
     }
 
     public double? High
     {
-        get => only is null ? told?.High : only.High;
-        init => told = Known with { High = value };
+        get => source is Figure only ? only.High : Known.High;
+        init => source = Known with { High = value };
     }
 
     public string? Unit
     {
-        get => only?.Unit ?? told?.Unit;
-        init => told = Known with { Unit = value };
+        get => source is Figure only ? only.Unit : Known.Unit;
+        init => source = Known with { Unit = value };
     }
 
-    private Told Known => told ?? new(null, null, null, null, null);
+    private Told Known => source as Told ?? Told.Nothing;
 
     /// <summary>The entry of a single figure.</summary>
     internal static LedgerEntry Of(string kind, string printed, string rule, string template, int line, Figure only) => new(kind, printed, rule, template, line, only);
@@ -78,5 +78,8 @@ public sealed record LedgerEntry(string Kind, string Printed, string Rule, strin
     [JsonIgnore]
     internal bool IsGiven => Kind is "name" or "text" or "quote" or "link";
 
-    private sealed record Told(double? Value, long? N, double? Low, double? High, string? Unit);
+    private sealed record Told(IReadOnlyList<string>? Figures, double? Value, IReadOnlyList<double>? Values, long? N, double? Low, double? High, string? Unit)
+    {
+        public static readonly Told Nothing = new(null, null, null, null, null, null, null);
+    }
 }

@@ -13,7 +13,7 @@ public sealed class PreferencePage(TemplateLibrary library, RenderingOptions opt
     public string Render(Programme programme, ContactLink link, IReadOnlyList<MailChoice> choices, Uri signUp)
     {
         var (template, locale) = library.Localised(Template, link.Locale);
-        var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
+        using var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
         var model = Model.Of(
             ("programme", programme.Name.In(locale.Code)),
             ("participant", programme.FindParticipant(link.Participant)?.Name ?? programme.Name.In(locale.Code)),

@@ -16,7 +16,7 @@ public sealed class PostPages(TemplateLibrary library, RenderingOptions options)
     {
         var newest = (lists.Where(list => list.Posts.Count > 0).MaxBy(list => list.Posts[0].Post.Day) ?? (lists.Count > 0 ? lists[0] : null))?.Programme;
         var (template, locale) = library.Localised(IndexTemplate, newest?.Locale ?? Locale.Standard);
-        var run = new RenderRun(library, locale, new NoFigures(), newest?.Season.End ?? DateOnly.MaxValue);
+        using var run = new RenderRun(library, locale, new NoFigures(), newest?.Season.End ?? DateOnly.MaxValue);
         var model = Model.Of(
             ("several", lists.Count > 1),
             ("is_empty", lists.All(list => list.Posts.Count == 0)),
@@ -30,7 +30,7 @@ public sealed class PostPages(TemplateLibrary library, RenderingOptions options)
         var end = html.LastIndexOf(MainEnd, StringComparison.Ordinal);
         if (end < 0) return html;
         var (template, locale) = library.Localised(WaysTemplate, programme.Locale);
-        var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
+        using var run = new RenderRun(library, locale, new NoFigures(), programme.Season.End);
         var model = Model.Of(
             ("index", PostAddress.OfIndex(options.SiteBaseUrl, programme.Id)), ("programme", programme.Name.In(locale.Code)),
             ("older", Way(older)), ("newer", Way(newer)));

@@ -19,7 +19,7 @@ public sealed class PostRenderer(TemplateLibrary library, RenderingOptions optio
     {
         request = request with { Figures = new FiguresWithWeeks(new RememberedFigures(request.Figures), request.Weeks) };
         var (template, locale) = library.Localised($"posts/{request.Template}.scriban-md", request.Programme.Locale);
-        var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
+        using var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
         var model = PostModel.Of(request, options, locale);
 
         var marked = run.Render(template, model);

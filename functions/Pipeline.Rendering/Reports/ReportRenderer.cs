@@ -20,7 +20,7 @@ public sealed class ReportRenderer(TemplateLibrary library, RenderingOptions opt
         var name = isFull ? "reports/participant" : "reports/teaser";
         var (htmlTemplate, locale) = library.Localised($"{name}.scriban-html", request.Locale);
         var (textTemplate, _) = library.Localised($"{name}.scriban-txt", request.Locale);
-        var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
+        using var run = new RenderRun(library, locale, request.Figures, request.Days.Through);
         var model = isFull ? ReportModel.Of(request, options, locale) : TeaserModel.Of(request, options, locale);
 
         var (html, htmlPart) = new Page(run, options).Private(request.Programme, htmlTemplate, model);

@@ -16,14 +16,14 @@ public sealed class SubscriberTexts(TemplateLibrary library, RenderingOptions op
 
     public Consent Consent(Programme programme, string locale)
     {
-        var run = Run(programme, Wording, locale, out var template);
+        using var run = Run(programme, Wording, locale, out var template);
         var (text, _) = run.FinishText(template, "text", run.Render(template, Model.Of(Name(run, programme))).Trim());
         return new Consent(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6)));
     }
 
     public string SignUpPage(Programme programme, string locale, SignUpFace face)
     {
-        var run = Run(programme, "pages/sign-up.scriban-html", locale, out var template);
+        using var run = Run(programme, "pages/sign-up.scriban-html", locale, out var template);
         return Page(run, programme, template, Model.Of(
             ("face", Word(face)),
             Name(run, programme),
@@ -34,7 +34,7 @@ public sealed class SubscriberTexts(TemplateLibrary library, RenderingOptions op
 
     public string ConfirmationPage(Programme programme, Subscriber subscriber, ConfirmationFace face, Uri signUp)
     {
-        var run = Run(programme, "pages/confirmation.scriban-html", subscriber.Locale, out var template);
+        using var run = Run(programme, "pages/confirmation.scriban-html", subscriber.Locale, out var template);
         return Page(run, programme, template, Model.Of(("face", Word(face)), Name(run, programme), ("email", subscriber.Email), ("sign_up", signUp)));
     }
 

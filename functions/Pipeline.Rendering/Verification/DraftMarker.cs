@@ -7,7 +7,7 @@ namespace Pipeline.Rendering.Verification;
 /// Puts the marks back around what a ledger accounts for in a text that has lost them: what was printed, as often as it was printed, the
 /// longest first. Names and quotes may be repeated. What follows or precedes a number must not make another number of it.
 /// </summary>
-internal sealed class DraftMarker
+internal sealed class DraftMarker : IDisposable
 {
     private const int Unlimited = int.MaxValue;
     private readonly Dictionary<string, int> left = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class DraftMarker
             .ToDictionary(group => group.Key, group => group.OrderByDescending(each => each.Length).ToList());
     }
 
-    public Ledger Ledger { get; } = new();
+    public Ledger Ledger { get; } = Ledger.Open();
 
     /// <summary>Whether the ledger has the words, though maybe fewer times than the text.</summary>
     public bool Knows(string words) => index.ContainsKey(Plain(words));
@@ -60,6 +60,8 @@ internal sealed class DraftMarker
 
         return (marked.ToString(), shown);
     }
+
+    public void Dispose() => Ledger.Dispose();
 
     private string? Find(string text, int at) => !printed.TryGetValue(text[at], out var candidates) || !Boundary.Before(text, at)
         ? null

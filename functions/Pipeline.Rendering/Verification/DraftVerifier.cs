@@ -20,7 +20,7 @@ public sealed class DraftVerifier(TemplateLibrary library)
     {
         var ledger = KeptLedger.Read(ledgerJson);
         var entries = ledger.EntriesOf(PartOf(form));
-        var marker = new DraftMarker(entries);
+        using var marker = new DraftMarker(entries);
         var order = new OrderCheck(entries);
         List<DraftFinding> findings = [];
         foreach (var (run, line) in RunsOf(form, text.ReplaceLineEndings("\n"))) findings.AddRange(Read(run, line));
@@ -29,7 +29,7 @@ public sealed class DraftVerifier(TemplateLibrary library)
         IEnumerable<DraftFinding> Read(string run, int firstLine)
         {
             var (marked, shown) = marker.Mark(run);
-            var audit = new LedgerAudit(marker.Ledger, library.ClaimsOf(ledger.Locale), read => read);
+            using var audit = new LedgerAudit(marker.Ledger, library.ClaimsOf(ledger.Locale), read => read);
             audit.Read(marked);
             var ordered = shown.Where(each => order.HasPlace(each.Entry))
                 .Select(each => (each.Entry, Line: LineAt(each.Position))).ToList();

@@ -39,7 +39,11 @@ internal sealed class ChartCase
         ];
     }
 
-    public string Svg() => Marks.Strip(new RenderRun(texts.Library, locale, figures, texts.Post.Days.Through).Render(Template, model));
+    public string Svg()
+    {
+        using var run = new RenderRun(texts.Library, locale, figures, texts.Post.Days.Through);
+        return Marks.Strip(run.Render(Template, model));
+    }
 
     /// <summary>As high as the drawing asks for; the other is asked for the same.</summary>
     public byte[] Png() => ChartPicture.Png(Svg(), Width / Scale, Scale);

@@ -46,11 +46,12 @@ internal sealed class ProductEngine : IReportWriter
         var (_, locale) = library.Localised(TemplateName, "nb");
         if (!ledger)
         {
-            using var rendering = RenderContext.Render(library, library.Get(TemplateName), OutputKind.Html, new Printer(locale, new Ledger(), report, library.Facts, default), none, model);
+            using var unused = Ledger.Open();
+            using var rendering = RenderContext.Render(library, library.Get(TemplateName), OutputKind.Html, new Printer(locale, unused, report, library.Facts, default), none, model);
             return rendering.Text.ToString();
         }
 
-        var run = new RenderRun(library, locale, report, new DateOnly(2021, 3, 31));
+        using var run = new RenderRun(library, locale, report, new DateOnly(2021, 3, 31));
         return run.WriteHtml(TemplateName, "html", model).Text;
     }
 }

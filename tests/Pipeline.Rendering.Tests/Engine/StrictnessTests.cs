@@ -115,7 +115,11 @@ public sealed class StrictnessTests : IDisposable
         var model = Model.Of(("rows", Model.List(["a", "b", "c"])));
 
         var texts = new string[200];
-        Parallel.For(0, texts.Length, index => texts[index] = new RenderRun(library, locale, new Pipeline.Testing.Twins.FixedFigures(), new(2021, 3, 31)).Render("test.scriban-txt", model));
+        Parallel.For(0, texts.Length, index =>
+        {
+            using var run = new RenderRun(library, locale, new Pipeline.Testing.Twins.FixedFigures(), new(2021, 3, 31));
+            texts[index] = run.Render("test.scriban-txt", model);
+        });
 
         texts.ShouldAllBe(text => text == "abc\n");
     }

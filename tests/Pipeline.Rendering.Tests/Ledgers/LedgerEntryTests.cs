@@ -15,5 +15,5 @@ public sealed class LedgerEntryTests
         (zero.N, zero.Value, zero.Low, zero.High, zero.Unit).ShouldBe((null, 0, -1.5, null, "points"));
     }
 
-    private static LedgerEntry Read(string json) => JsonSerializer.Deserialize<LedgerEntry>(json, JsonSerializerOptions.Web)!;
+    private static LedgerEntry Read(string json) => JsonSerializer.Deserialize<LedgerEntry>(json, JsonSerializerOptions.Web);
 }

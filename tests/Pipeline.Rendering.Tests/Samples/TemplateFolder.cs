@@ -51,7 +51,7 @@ internal sealed class TemplateFolder : IDisposable
         var name = language == "nb" ? $"test.scriban-{kind}" : $"test.{language}.scriban-{kind}";
         if (language != "nb") With($"locales/{language}.json", Real($"locales/{language}.json"));
         var library = With(name, source).Load();
-        var run = new RenderRun(library, library.Localised($"test.scriban-{kind}", language).Locale, figures ?? new FixedFigures(), On);
+        using var run = new RenderRun(library, library.Localised($"test.scriban-{kind}", language).Locale, figures ?? new FixedFigures(), On);
         var marked = run.Render(name, model ?? Model.Of());
         return kind switch
         {
