@@ -23,7 +23,7 @@ public sealed class InMemoryPipeline
         Known = new KnownProgramme(programme, new TallyLayout(programme), "definition-1");
         CountDays = new CountDays(Evaluations);
         var earlier = new EarlierPeriods(new ProgrammeCatalogue(Programmes), ResultsStore, CountDays);
-        Results = new PeriodResultsSource(CountDays, earlier, ResultsStore, new ResultsBuilder(Clock));
+        Results = new PeriodResultsSource(earlier, ResultsStore, new ResultsBuilder(Clock));
         Dispatch = new MailDispatch(Mails, Deliveries, Clock);
         var (refusals, unsubscribe) = (new MailRefusals(new Contacts(Contacts), Clock), new UnsubscribeLinks(ContactLinks, new PlainTokenMint(), new PlainAddress()));
         var attachment = new ReportAttachment(Reports, Pdf, new ReportAttachmentRule(attachesPdf));

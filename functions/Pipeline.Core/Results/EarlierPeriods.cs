@@ -10,6 +10,16 @@ namespace Pipeline.Core.Results;
 /// </summary>
 public sealed class EarlierPeriods(ProgrammeCatalogue programmes, IResultsStore store, CountDays countDays)
 {
+    /// <summary>The counts of a period with those of what it is compared with. Two of one programme are counted from one reading, and so of the same data.</summary>
+    internal async Task<CountedPeriod> CountAsync(KnownProgramme known, PeriodId period, DayRange days, Phase phase, CancellationToken cancellationToken)
+    {
+        var season = known.Programme.Season;
+        if (period.Kind == PeriodKind.Season || period.Before(season) is not { } before)
+            return new(known, period, phase, await countDays.CountAsync(known, days, cancellationToken), await FindAsync(known, period, phase, cancellationToken));
+        var both = await countDays.CountAsync(known, [days, before.Within(season)!.Value], cancellationToken);
+        return new(known, period, phase, both[0], new EarlierPeriod(known.Programme, before, both[1]));
+    }
+
     public async Task<EarlierPeriod?> FindAsync(KnownProgramme known, PeriodId period, Phase phase, CancellationToken cancellationToken)
     {
         if (period.Kind == PeriodKind.Season) return phase == Phase.Final ? await SeasonBeforeAsync(known, cancellationToken) : null;

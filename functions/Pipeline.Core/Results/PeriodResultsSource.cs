@@ -1,6 +1,5 @@
 using Pipeline.Core.Periods;
 using Pipeline.Core.Programmes;
-using Pipeline.Core.Tallies;
 
 namespace Pipeline.Core.Results;
 
@@ -8,7 +7,7 @@ namespace Pipeline.Core.Results;
 /// The one source of a period's results, for API, posts, reports and mails alike. Computed when the data have changed, otherwise read; the
 /// season's are final once locked and are then never computed again until it is closed anew.
 /// </summary>
-public sealed class PeriodResultsSource(CountDays countDays, EarlierPeriods earlierPeriods, IResultsStore store, ResultsBuilder builder)
+public sealed class PeriodResultsSource(EarlierPeriods earlierPeriods, IResultsStore store, ResultsBuilder builder)
 {
     private const int Attempts = 5;
 
@@ -104,8 +103,6 @@ public sealed class PeriodResultsSource(CountDays countDays, EarlierPeriods earl
     private static DayRange DaysOf(KnownProgramme known, PeriodId period) => period.Within(known.Programme.Season)
         ?? throw new ArgumentException($"Period {period} lies outside the season of {known.Programme.Id}.", nameof(period));
 
-    private async Task<CountedPeriod> CountAsync(KnownProgramme known, PeriodId period, Phase phase, CancellationToken cancellationToken) => new(
-        known, period, phase,
-        await countDays.CountAsync(known, DaysOf(known, period), cancellationToken),
-        await earlierPeriods.FindAsync(known, period, phase, cancellationToken));
+    private Task<CountedPeriod> CountAsync(KnownProgramme known, PeriodId period, Phase phase, CancellationToken cancellationToken) =>
+        earlierPeriods.CountAsync(known, period, DaysOf(known, period), phase, cancellationToken);
 }

@@ -58,7 +58,7 @@ public sealed class OwnFiguresTests
     private Task<byte[]?> WriteAsync(string participant)
     {
         var (catalogue, results, days) = (new ProgrammeCatalogue(programmes), new InMemoryResultsStore(), new CountDays(evaluations));
-        var source = new PeriodResultsSource(days, new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(new FakeTimeProvider()));
+        var source = new PeriodResultsSource(new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(new FakeTimeProvider()));
         var report = new Report(Award, "season", participant, 1, "token", default, default, Revoked: false, null);
         return new OwnFigures(catalogue, source).WriteCsvAsync(report, Cancellation);
     }

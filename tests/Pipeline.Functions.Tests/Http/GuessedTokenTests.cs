@@ -105,7 +105,7 @@ public sealed class GuessedTokenTests
     private Func<HttpRequest, string, Task<CallAnswer>> ReadReport()
     {
         var (catalogue, results, days) = (new ProgrammeCatalogue(new InMemoryProgrammeStore()), new InMemoryResultsStore(), new CountDays(new InMemoryEvaluationStore()));
-        var source = new PeriodResultsSource(days, new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(clock));
+        var source = new PeriodResultsSource(new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(clock));
         var trigger = new ReadReport(reports, new ReportAnswer(new PlainPdf(), new OwnFigures(catalogue, source)), new FailedLookups(clock), clock, door);
         return async (request, token) => await Call.AnswerAsync(await trigger.RunAsync(request, token, Cancellation));
     }

@@ -52,7 +52,7 @@ public sealed class ReadReportTests
     private async Task<CallAnswer> OpenAsync(string token)
     {
         var (catalogue, results, days) = (new ProgrammeCatalogue(new InMemoryProgrammeStore()), new InMemoryResultsStore(), new CountDays(new InMemoryEvaluationStore()));
-        var source = new PeriodResultsSource(days, new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(clock));
+        var source = new PeriodResultsSource(new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(clock));
         var read = new ReadReport(
             reports, new ReportAnswer(new PlainPdf(), new OwnFigures(catalogue, source)), new FailedLookups(clock), clock, new Door(NullLogger<Door>.Instance));
         return await Call.AnswerAsync(await read.RunAsync(new DefaultHttpContext().Request, token, Cancellation));

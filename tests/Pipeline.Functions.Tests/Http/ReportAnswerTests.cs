@@ -56,7 +56,7 @@ public sealed class ReportAnswerTests
     private Task<Answer> OfAsync(string? format)
     {
         var (catalogue, results, days) = (new ProgrammeCatalogue(programmes), new InMemoryResultsStore(), new CountDays(new InMemoryEvaluationStore()));
-        var source = new PeriodResultsSource(days, new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(TimeProvider.System));
+        var source = new PeriodResultsSource(new EarlierPeriods(catalogue, results, days), results, new ResultsBuilder(TimeProvider.System));
         var answers = new ReportAnswer(new PlainPdf(), new OwnFigures(catalogue, source));
         return answers.OfAsync(Report, new RenderedReport("<p>Æ</p>", "Æ", "{}"), format, Cancellation);
     }

@@ -50,7 +50,7 @@ internal sealed class WorldProcess
         Hooks = new TakeHook(catalogue, secrets, Programmes, Take, quarantine, erased, clock);
         Review = new ReviewEvaluation(evaluations, clock);
         CountDays = new CountDays(evaluations);
-        Results = new PeriodResultsSource(CountDays, new EarlierPeriods(Programmes, results, CountDays), results, new ResultsBuilder(clock));
+        Results = new PeriodResultsSource(new EarlierPeriods(Programmes, results, CountDays), results, new ResultsBuilder(clock));
         Dispatch = new MailDispatch(sender, deliveries, clock);
         Contacts = new Contacts(contactRows);
         var (unsubscribe, refusals, round) = (new UnsubscribeLinks(links, Mint, Addresses), new MailRefusals(Contacts, clock), new MailRound(Dispatch, deliveries));
