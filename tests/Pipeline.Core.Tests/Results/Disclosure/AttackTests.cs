@@ -51,13 +51,13 @@ public sealed class AttackTests
         var evaluations = Dialogues(programme, season.Cells).ToList();
         var book = Book.Of(programme, evaluations, Phase.Final);
         var results = new ResultsBuilder(TimeProvider.System).Build(book, PeriodId.Season, new(programme.Season.Start, programme.Season.End), 1);
-        var winners = results.Winners.SelectMany(winner => winner.Participants);
+        var published = new PublishedFigures(results);
         foreach (var question in Questions)
             foreach (var reader in programme.Participants.Select(participant => participant.Id).Append(null))
                 check(
-                    new Attacker(programme, evaluations, results, question, reader, classes: true),
-                    new Attacker(programme, evaluations, results, question, reader, classes: false),
-                    results, winners.Append(reader ?? "").ToHashSet(), question);
+                    new Attacker(programme, evaluations, published, question, reader, classes: true),
+                    new Attacker(programme, evaluations, published, question, reader, classes: false),
+                    results, published.Winners.Append(reader ?? "").ToHashSet(), question);
     }
 
     private static IEnumerable<Slice> HiddenClasses(PeriodResults results, string question) =>

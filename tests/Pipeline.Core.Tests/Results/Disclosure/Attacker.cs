@@ -1,4 +1,3 @@
-using System.Numerics;
 using Pipeline.Core.Evaluations;
 using Pipeline.Core.Programmes;
 using Pipeline.Core.Results;
@@ -7,33 +6,33 @@ namespace Pipeline.Core.Tests.Results.Disclosure;
 
 /// <summary>
 /// A participant that adds and subtracts everything it can see: every figure of everybody's, of every class, its own dialogues and what is public of the
-/// winners; without the classes' figures, to see what theirs add. A figure with its n is a sum over dialogues. Exact, in fractions of whole numbers, and without a line of the product's own arithmetic.
+/// winners; without the classes' figures, to see what theirs add. A figure with its n is a sum over dialogues. Reckoned without rounding: modulo a prime of 61 bits, which
+/// takes two different sums for the same once in 10^18, and without a line of the product's own arithmetic.
 /// </summary>
 internal sealed class Attacker
 {
     private readonly List<(string Participant, string Channel, Responder Responder)> cells;
     private readonly Programme programme;
-    private readonly List<BigInteger[]> rows = [];
+    private readonly Echelon rows = new();
 
-    public Attacker(Programme programme, IReadOnlyList<Evaluation> evaluations, PeriodResults results, string question, string? reader, bool classes)
+    public Attacker(Programme programme, IReadOnlyList<Evaluation> evaluations, PublishedFigures published, string question, string? reader, bool classes)
     {
         this.programme = programme;
         Func<Evaluation, bool> counts = question == "total" ? _ => true : each => each.Outcome == Outcome.Answered && each.Answers.ContainsKey(question);
         cells = [.. evaluations.Where(counts).Select(each => (each.Participant, each.Channel, each.Responder)).Distinct()];
-        var shown = results.Figures.Select(figure => FigureId.TryParse(figure.Id, out var id) ? id : throw new FormatException(figure.Id))
-            .Where(id => Tells(id, question)).Select(id => id.Slice);
-        foreach (var slice in shown.Where(slice => slice.Participant is null && (classes || slice.Class is null)).Distinct()) Learn(Sum(slice));
+        var shown = published.Figures.Where(id => Tells(id, question)).Select(id => id.Slice);
+        foreach (var slice in shown.Where(slice => slice.Participant is null && (classes || slice.Class is null)).Distinct()) rows.Insert(Sum(slice));
 
-        var known = results.Winners.SelectMany(winner => winner.Participants).Append(reader).ToHashSet();
-        foreach (var cell in cells.Where(cell => known.Contains(cell.Participant))) Learn(Sum(new Slice(cell.Participant, null, cell.Channel, cell.Responder)));
+        var known = published.Winners.Append(reader).ToHashSet();
+        foreach (var cell in cells.Where(cell => known.Contains(cell.Participant))) rows.Insert(Sum(new Slice(cell.Participant, null, cell.Channel, cell.Responder)));
     }
 
     /// <summary>Whether anybody whose numbers are not known anyway has a part in the slice.</summary>
     public bool HasOthers(Slice slice, IReadOnlySet<string> known) =>
-        cells.Zip(Sum(slice)).Any(each => !each.Second.IsZero && !known.Contains(each.First.Participant));
+        cells.Zip(Sum(slice)).Any(each => each.Second != 0 && !known.Contains(each.First.Participant));
 
     /// <summary>Whether the sum over the slice can be worked out.</summary>
-    public bool Knows(Slice slice) => Sum(slice) is var sum && sum.Any(each => !each.IsZero) && Reduce(sum).All(each => each.IsZero);
+    public bool Knows(Slice slice) => Sum(slice) is var sum && sum.Any(each => each != 0) && rows.Spans(sum);
 
     /// <summary>Those of whom some sum can be worked out that nobody else's dialogues are in.</summary>
     public IEnumerable<string> Victims(IReadOnlySet<string> known)
@@ -43,9 +42,9 @@ internal sealed class Attacker
             // What is left of all that is known once it must not touch the others: rows with their leading entries in the others' cells drop out.
             var others = cells.Index().Where(cell => cell.Item.Participant != participant).Select(cell => cell.Index).ToList();
             var order = (int[])[.. others, .. cells.Index().Where(cell => cell.Item.Participant == participant).Select(cell => cell.Index)];
-            var echelon = new List<BigInteger[]>();
-            foreach (var row in rows) Insert(echelon, [.. order.Select(at => row[at])]);
-            if (echelon.Any(row => row.Take(others.Count).All(each => each.IsZero))) yield return participant;
+            var echelon = new Echelon();
+            foreach (var row in rows.Rows) echelon.Insert([.. order.Select(at => row[at])]);
+            if (echelon.Rows.Any(row => row.Take(others.Count).All(each => each == 0))) yield return participant;
         }
     }
 
@@ -62,40 +61,9 @@ internal sealed class Attacker
         };
     }
 
-    private BigInteger[] Sum(Slice slice) => [.. cells.Select(cell =>
+    private ulong[] Sum(Slice slice) => [.. cells.Select(cell =>
         (slice.Participant is null || cell.Participant == slice.Participant)
         && (slice.Class is null || programme.FindParticipant(cell.Participant)!.Class == slice.Class)
         && (slice.Channel is null || cell.Channel == slice.Channel)
-        && (slice.Responder is null || cell.Responder == slice.Responder) ? BigInteger.One : BigInteger.Zero)];
-
-    private void Learn(BigInteger[] row) => Insert(rows, row);
-
-    private BigInteger[] Reduce(BigInteger[] row) => Reduce(rows, row);
-
-    private static void Insert(List<BigInteger[]> echelon, BigInteger[] row)
-    {
-        var rest = Reduce(echelon, row);
-        if (rest.All(each => each.IsZero)) return;
-        echelon.Add(rest);
-        echelon.Sort((left, right) => Lead(left).CompareTo(Lead(right)));
-    }
-
-    private static BigInteger[] Reduce(List<BigInteger[]> echelon, BigInteger[] row)
-    {
-        var rest = (BigInteger[])row.Clone();
-        foreach (var each in echelon)
-        {
-            var lead = Lead(each);
-            if (rest[lead].IsZero) continue;
-            var (mine, theirs) = (each[lead], rest[lead]);
-            for (var at = 0; at < rest.Length; at++) rest[at] = (rest[at] * mine) - (each[at] * theirs);
-            var divisor = rest.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
-            if (divisor > 1)
-                for (var at = 0; at < rest.Length; at++) rest[at] /= divisor;
-        }
-
-        return rest;
-    }
-
-    private static int Lead(BigInteger[] row) => Array.FindIndex(row, each => !each.IsZero);
+        && (slice.Responder is null || cell.Responder == slice.Responder) ? 1UL : 0UL)];
 }
