@@ -33,7 +33,7 @@ public sealed class StorageCostTests(CountedSeasons counts) : IClassFixture<Coun
         var season = counts.CloseSeason + counts.DraftSeason;
 
         (week.Evaluation, season.Evaluation, counts.Render.Evaluation, counts.Mail.Evaluation).ShouldBe((default, default, default, default));
-        week.Participant.ShouldBe(new StorageOperations(TableWrites: 0, TableReads: 7, BlobWrites: 0, BlobReads: 0, BlobLists: 0, Queue: 0));
+        week.Participant.ShouldBe(new StorageOperations(TableWrites: 0, TableReads: 5, BlobWrites: 0, BlobReads: 0, BlobLists: 0, Queue: 0));
         season.Participant.ShouldBe(new StorageOperations(TableWrites: 0, TableReads: 3, BlobWrites: 0, BlobReads: 0, BlobLists: 0, Queue: 0));
     }
 

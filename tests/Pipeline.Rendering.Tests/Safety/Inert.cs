@@ -11,16 +11,18 @@ internal static partial class Inert
 {
     private static readonly string[] Addresses = ["href", "src", "xlink:href", "action", "formaction", "poster", "data", "srcdoc"];
 
+    public static IDocument Read(string html) => new HtmlParser().ParseDocument(html);
+
     /// <summary>Elements and the names of their attributes in order, as harmless words leave them.</summary>
-    public static IReadOnlyList<string> Skeleton(string html) =>
+    public static IReadOnlyList<string> Skeleton(IDocument page) =>
     [
-        .. new HtmlParser().ParseDocument(html).All.Select(element =>
+        .. page.All.Select(element =>
             $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name).Where(name => !(name == "lang" && element.LocalName == "blockquote")).Order(StringComparer.Ordinal))}"),
     ];
 
-    public static void ShouldRunNothing(string html)
+    public static void ShouldRunNothing(IDocument page, string html)
     {
-        foreach (var attribute in new HtmlParser().ParseDocument(html).All.SelectMany(element => element.Attributes))
+        foreach (var attribute in page.All.SelectMany(element => element.Attributes))
         {
             attribute.Name.ShouldNotStartWith("on", Case.Insensitive);
             if (Addresses.Contains(attribute.Name)) attribute.Value.ShouldMatch("^(https?://|mailto:|data:image/png;base64,[A-Za-z0-9+/=]+$|/(?!/)|[?#])");
@@ -33,11 +35,10 @@ internal static partial class Inert
     public static void ShouldBeClean(string text) => Unclean().Matches(text).Select(match => $"U+{(int)match.Value[0]:X4}").ShouldBeEmpty();
 
     /// <summary>The words that a reader sees or hears, on one line.</summary>
-    public static string Words(string html)
+    public static string Words(IDocument page)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        var spoken = document.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value);
-        return Line(string.Join(' ', spoken.Prepend(document.DocumentElement.TextContent)));
+        var spoken = page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value);
+        return Line(string.Join(' ', spoken.Prepend(page.DocumentElement.TextContent)));
     }
 
     public static string Line(string text) => Blanks().Replace(text, " ");
