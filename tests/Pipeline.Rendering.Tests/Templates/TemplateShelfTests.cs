@@ -36,6 +36,7 @@ public sealed class TemplateShelfTests
     }
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("Takk!\n{{ if }}\n", 2, "expression")]
     [InlineData("Takk!\n{{ include \"posts/_none.scriban-md\" }}", 2, "posts/_none.scriban-md")]
     [InlineData("Takk!\n\n{{ nonexistent }}", 3, "nonexistent")]
