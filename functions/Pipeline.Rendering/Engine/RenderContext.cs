@@ -112,7 +112,7 @@ internal sealed class RenderContext : TemplateContext, IDisposable
 
     /// <summary>Calls a function of ours with its one argument, as nearly every call has; the engine makes a list for each and looks its name up among all others.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
-        CallOfOne.TryRead(scriptNode, out var call) && Called(call.Name.Name) is TemplateFunction { OfOne: { } function } called
+        CallOfOne.Of(scriptNode) is { } call && Called(call.Name.Name) is TemplateFunction { OfOne: { } function } called
             ? Call(function, called.GetParameterInfo(0).ParameterType, call)
             : base.Evaluate(scriptNode, aliasReturnedFunction);
 

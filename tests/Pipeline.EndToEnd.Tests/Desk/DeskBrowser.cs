@@ -37,7 +37,7 @@ internal static partial class DeskBrowser
         await SignInAsync(page, season, key, path);
         // A key pressed before the next page is there is pressed on the one that goes.
         await Assertions.Expect(page).Not.ToHaveURLAsync(SignIn(), new() { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete", new() { Timeout = 30_000 });
         await look(page);
     }, "nb");
 
