@@ -14,7 +14,7 @@ public sealed class InMemoryAppeals
         Open = new OpenAppeal(Store, pipeline.Evaluations, pipeline.Clock);
         Move = new MoveAppeal(Store, pipeline.Clock);
         Preview = new PreviewAppeal(
-            Store, pipeline.Evaluations, pipeline.Periods, new HypotheticalFigures(pipeline.CountDays, earlier, pipeline.ResultsStore, pipeline.Evaluations),
+            Store, pipeline.Evaluations, pipeline.Periods, new HypotheticalFigures(earlier, pipeline.ResultsStore, pipeline.Evaluations),
             new UntrueTexts(pipeline.Drafts, printed, words), new UntrueReports(pipeline.Deliveries, pipeline.Reports, pipeline.Evaluations, printed, words));
         var correct = new CorrectEvaluation(pipeline.Evaluations, new ReviewEvaluation(pipeline.Evaluations, pipeline.Clock), pipeline.Clock);
         Resolve = new ResolveAppeal(Store, pipeline.Evaluations, correct, new TellAgain(pipeline.Periods, pipeline.Close, pipeline.Works), Move);

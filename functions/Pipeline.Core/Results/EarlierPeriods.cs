@@ -14,16 +14,14 @@ public sealed class EarlierPeriods(ProgrammeCatalogue programmes, IResultsStore 
     internal async Task<CountedPeriod> CountAsync(KnownProgramme known, PeriodId period, DayRange days, Phase phase, CancellationToken cancellationToken)
     {
         var season = known.Programme.Season;
-        if (period.Kind == PeriodKind.Season || period.Before(season) is not { } before)
-            return new(known, period, phase, await countDays.CountAsync(known, days, cancellationToken), await FindAsync(known, period, phase, cancellationToken));
-        var both = await countDays.CountAsync(known, [days, before.Within(season)!.Value], cancellationToken);
-        return new(known, period, phase, both[0], new EarlierPeriod(known.Programme, before, both[1]));
-    }
+        if (period.Kind != PeriodKind.Season && period.Before(season) is { } before)
+        {
+            var both = await countDays.CountAsync(known, [days, before.Within(season)!.Value], cancellationToken);
+            return new(known, period, phase, both[0], new EarlierPeriod(known.Programme, before, both[1]));
+        }
 
-    public async Task<EarlierPeriod?> FindAsync(KnownProgramme known, PeriodId period, Phase phase, CancellationToken cancellationToken)
-    {
-        if (period.Kind == PeriodKind.Season) return phase == Phase.Final ? await SeasonBeforeAsync(known, cancellationToken) : null;
-        return period.Before(known.Programme.Season) is { } before ? await CountAsync(known, before, cancellationToken) : null;
+        var isCompared = period.Kind == PeriodKind.Season && phase == Phase.Final;
+        return new(known, period, phase, await countDays.CountAsync(known, days, cancellationToken), isCompared ? await SeasonBeforeAsync(known, cancellationToken) : null);
     }
 
     private async Task<EarlierPeriod?> SeasonBeforeAsync(KnownProgramme known, CancellationToken cancellationToken)

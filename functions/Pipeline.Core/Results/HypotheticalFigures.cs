@@ -9,28 +9,24 @@ namespace Pipeline.Core.Results;
 /// What figures would be if one evaluation were another or none. The participant's days are counted again in memory and merged with what is counted of
 /// the others; no evaluation, result or text is written.
 /// </summary>
-public sealed class HypotheticalFigures(CountDays countDays, EarlierPeriods earlierPeriods, IResultsStore results, IEvaluationStore evaluations)
+public sealed class HypotheticalFigures(EarlierPeriods earlierPeriods, IResultsStore results, IEvaluationStore evaluations)
 {
     /// <summary>Each period's figures in the order asked for. Null instead of the evaluation leaves it out.</summary>
     public async Task<IReadOnlyList<FiguresBeforeAndAfter>> ReadAsync(
         KnownProgramme known, StoredEvaluation stored, Evaluation? instead, IReadOnlyList<PeriodId> periods, CancellationToken cancellationToken)
     {
         var season = known.Programme.Season;
-        var days = periods.Select(period => period.Within(season)!.Value).ToList();
-        var counted = await countDays.CountAsync(known, days, cancellationToken);
         var own = await OwnAsync(known, stored, instead, cancellationToken);
         var figures = new List<FiguresBeforeAndAfter>();
-        for (var at = 0; at < periods.Count; at++)
+        foreach (var period in periods)
         {
-            var kept = await results.FindAsync(known.Programme.Id, periods[at].Text, cancellationToken);
-            var phase = kept?.Phase ?? Phase.Running;
-            var earlier = await earlierPeriods.FindAsync(known, periods[at], phase, cancellationToken);
-            var changedEarlier = earlier?.Programme.Id == known.Programme.Id
-                ? earlier with { Tallies = Replace(earlier.Tallies, earlier.Period.Within(season)!.Value) }
-                : earlier;
-            figures.Add(new(
-                periods[at], phase, new FigureBook(known.Programme, counted[at], phase, earlier),
-                new FigureBook(known.Programme, Replace(counted[at], days[at]), phase, changedEarlier)));
+            var kept = await results.FindAsync(known.Programme.Id, period.Text, cancellationToken);
+            var days = period.Within(season)!.Value;
+            var counted = await earlierPeriods.CountAsync(known, period, days, kept?.Phase ?? Phase.Running, cancellationToken);
+            var changed = counted with { Tallies = Replace(counted.Tallies, days) };
+            if (counted.Earlier is { } earlier && earlier.Programme.Id == known.Programme.Id)
+                changed = changed with { Earlier = earlier with { Tallies = Replace(earlier.Tallies, earlier.Period.Within(season)!.Value) } };
+            figures.Add(new(period, counted.Phase, counted.Book(), changed.Book()));
         }
 
         return figures;
