@@ -11,8 +11,8 @@ namespace Pipeline.Rendering.Functions;
 /// <summary>Lengths and positions in charts. They belong in geometry attributes only: in visible text the ledger refuses them.</summary>
 internal static class GeometryFunctions
 {
-    /// <summary>How wide a browser's own font may be to that of pictures; DejaVu Sans, which stands in on Linux, is the widest of them.</summary>
-    public const float Wider = 1.16f;
+    // DejaVu Sans, which stands in on Linux, is the widest of the fonts that a browser may take for that of pictures, and wider still where it is bold.
+    private const float Wider = 1.16f, WiderWhenBold = 1.28f;
 
     public static void ImportInto(ScriptObject functions)
     {
@@ -33,8 +33,12 @@ internal static class GeometryFunctions
             if (characters.SubstringByTextElements(0, most).TrimEnd() + "…" is var cut && HasRoom(cut)) return cut;
         return "…";
 
-        bool HasRoom(string text) => Wider * GlyphWidths.Of(text, look.Font, look.FontSize) <= width;
+        bool HasRoom(string text) => WidestOf(text, look) <= width;
     }
+
+    /// <summary>How wide a text may be in the browser of a reader.</summary>
+    public static float WidestOf(string text, ChartStyle look) =>
+        (look.Font == FontStyle.Bold ? WiderWhenBold : Wider) * GlyphWidths.Of(text, look.Font, look.FontSize);
 
     /// <summary>Where on an axis of the length a figure, or an end of its interval, lies. A number, so that templates can add to it.</summary>
     private static double At(Printer printer, SourceSpan span, string id, Func<Figure, double?> read, double from, double to, double length)

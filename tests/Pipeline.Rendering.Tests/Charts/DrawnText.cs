@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Pipeline.Rendering.Charts;
-using Pipeline.Rendering.Fonts;
 using Pipeline.Rendering.Functions;
 using SkiaSharp;
 
@@ -31,7 +30,7 @@ internal sealed record DrawnText(IReadOnlyList<string> Outside, IReadOnlyList<st
     private static SKRect BoxOf(XElement text)
     {
         var look = text.Attribute("class") is { } kind ? ChartStyle.Of(kind.Value) : ChartStyle.Plain;
-        var length = GeometryFunctions.Wider * GlyphWidths.Of(text.Value, look.Font, look.FontSize);
+        var length = GeometryFunctions.WidestOf(text.Value, look);
         var left = text.Attribute("text-anchor") is null ? At(text, "x") : At(text, "x") - length;
         var capitals = 0.72f * look.FontSize;
         return SKRect.Create(left, At(text, "y") - capitals, length, capitals);
