@@ -27,6 +27,7 @@ internal static class Axe
 
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
+        await Browser.BeWholeAsync(page);
         await page.EvaluateAsync(Engine);
         return await FaultsAsync(page, null);
     }

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Pipeline.Testing;
+using static Microsoft.Playwright.Assertions;
 
 [assembly: AssemblyFixture(typeof(Pipeline.EndToEnd.Tests.Browser))]
 
@@ -8,6 +10,9 @@ namespace Pipeline.EndToEnd.Tests;
 /// <summary>The machine's own Chromium, driven by Playwright: started by the first test that needs it, with a profile of its own for each.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    /// <summary>In milliseconds: as long as a page is waited for, for machines that do other things too.</summary>
+    private const float LongestWait = 30_000;
+
     private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> Running = new(StartAsync);
 
     public static Task UseAsync(int width, Func<IPage, Task> look) => UseAsync(width, look, null);
@@ -20,6 +25,16 @@ public sealed class Browser : IAsyncDisposable
         await look(await profile.NewPageAsync());
     }
 
+    /// <summary>Waits until the page at such an address is there whole: a key pressed before is pressed on the page that goes.</summary>
+    public static async Task ArriveAsync(IPage page, Regex address)
+    {
+        await Expect(page).ToHaveURLAsync(address);
+        await BeWholeAsync(page);
+    }
+
+    /// <summary>Waits until the page that is there is whole.</summary>
+    public static Task BeWholeAsync(IPage page) => Expect(page.Locator("html")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
+
     public async ValueTask DisposeAsync()
     {
         if (!Running.IsValueCreated) return;
@@ -30,6 +45,7 @@ public sealed class Browser : IAsyncDisposable
 
     private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         var driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -22,7 +23,7 @@ public sealed class DeskAppealTests(DeskSeason season)
             await page.GetByText("Vi ble ikke spurt.").WaitForAsync();
             new Uri(page.Url).AbsolutePath.ShouldEndWith(id);
             await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva endringen fører til" }).ClickAsync();
-            (await page.Locator(".notice").InnerTextAsync()).ShouldContain("Dette endrer ingenting i evalueringen.");
+            await Expect(page.Locator(".notice")).ToContainTextAsync("Dette endrer ingenting i evalueringen.");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         }, width);
     }
@@ -36,7 +37,7 @@ public sealed class DeskAppealTests(DeskSeason season)
 
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/appeals/{id}", async page =>
         {
-            (await page.GetByRole(AriaRole.Button, new() { Name = "Lukk med denne endringen" }).CountAsync()).ShouldBe(0);
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lukk med denne endringen" })).ToHaveCountAsync(0);
             await page.GetByLabel("Skulle være: Var det bra?").SelectOptionAsync("no");
             await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva endringen fører til" }).ClickAsync();
             var consequences = await page.Locator(".notice").InnerTextAsync();
@@ -48,12 +49,12 @@ public sealed class DeskAppealTests(DeskSeason season)
             await page.GetByRole(AriaRole.Button, new() { Name = "Lukk med denne endringen" }).DblClickAsync();
             await page.Locator(".told").WaitForAsync();
 
-            (await page.Locator("h1").InnerTextAsync()).ShouldContain("lukket med endring");
-            (await page.Locator("main").InnerTextAsync()).ShouldContain("(Maja Lie). Lydopptaket viser det.");
-            (await page.Locator("tbody tr").First.InnerTextAsync()).ShouldContain("Nei");
+            await Expect(page.Locator("h1")).ToContainTextAsync("lukket med endring");
+            await Expect(page.Locator("main")).ToContainTextAsync("(Maja Lie). Lydopptaket viser det.");
+            await Expect(page.Locator("tbody tr").First).ToContainTextAsync("Nei");
         });
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
-            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain($"POST /desk/{award}/appeals/{id}/change"));
+            await Expect(audit.Locator("tbody")).ToContainTextAsync($"POST /desk/{award}/appeals/{id}/change"));
     }
 
     [Fact]
@@ -69,9 +70,9 @@ public sealed class DeskAppealTests(DeskSeason season)
             await page.EvaluateAsync("() => { document.querySelector('.notice [name=\"answer.good\"]').name = 'answer.nps'; document.querySelector('.notice [name=\"answer.nps\"]').value = '2'; }");
             await page.GetByRole(AriaRole.Button, new() { Name = "Lukk med denne endringen" }).ClickAsync();
 
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Se følgene av endringen her");
-            (await page.Locator(".notice").GetByLabel("Begrunnelse").InputValueAsync()).ShouldBe("Lydopptaket viser det.");
-            (await page.Locator("h1").InnerTextAsync()).ShouldContain("ny");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Se følgene av endringen her");
+            await Expect(page.Locator(".notice").GetByLabel("Begrunnelse")).ToHaveValueAsync("Lydopptaket viser det.");
+            await Expect(page.Locator("h1")).ToContainTextAsync("ny");
         });
     }
 
@@ -90,19 +91,19 @@ public sealed class DeskAppealTests(DeskSeason season)
             await page.GetByLabel("Begrunnelse").FillAsync("Hva ble sagt?");
             await page.GetByLabel("Venter på").SelectOptionAsync("evaluator");
             await page.GetByRole(AriaRole.Button, new() { Name = "La vente" }).PressAsync("Enter");
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Klagen venter.");
-            (await page.Locator("h1").InnerTextAsync()).ShouldContain("venter på shopperen");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Klagen venter.");
+            await Expect(page.Locator("h1")).ToContainTextAsync("venter på shopperen");
 
             await page.GetByLabel("Begrunnelse").FillAsync("Opptaket viser noe annet.");
             await page.GetByRole(AriaRole.Button, new() { Name = "Avslå" }).PressAsync("Enter");
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Klagen er lukket.");
-            (await page.Locator("h1").InnerTextAsync()).ShouldContain("avslått");
-            (await page.Locator("ol").InnerTextAsync()).ShouldContain("Hva ble sagt?");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Klagen er lukket.");
+            await Expect(page.Locator("h1")).ToContainTextAsync("avslått");
+            await Expect(page.Locator("ol")).ToContainTextAsync("Hva ble sagt?");
 
             await page.GotoAsync(season.At($"/desk/{award}/appeals?state=declined"));
-            (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
             await page.GotoAsync(season.At($"/desk/{award}/appeals?state=new"));
-            (await page.Locator("main").InnerTextAsync()).ShouldContain("Ingen klager passer.");
+            await Expect(page.Locator("main")).ToContainTextAsync("Ingen klager passer.");
         });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pipeline.Core.Delivery;
 using Pipeline.Core.Delivery.Mailings;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -26,7 +27,7 @@ public sealed class DeskDeliveryTests(DeskSeason season)
             await page.Locator(".cards").WaitForAsync();
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
             await page.GotoAsync(season.At($"/desk/{award}/contacts"));
-            (await page.Locator("tbody").InnerTextAsync()).ShouldContain("a@nordlys.example");
+            await Expect(page.Locator("tbody")).ToContainTextAsync("a@nordlys.example");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         }, width);
     }
@@ -43,9 +44,9 @@ public sealed class DeskDeliveryTests(DeskSeason season)
 
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/deliveries/season", async page =>
         {
-            (await page.Locator("tbody tr").Filter(new() { HasText = "a@nordlys.example" }).InnerTextAsync()).ShouldContain("Rapportens lenke er trukket tilbake; lag en ny og send e-posten på nytt.");
-            (await page.Locator("tbody tr").Filter(new() { HasText = "c@fjord.example" }).InnerTextAsync()).ShouldContain("Kontakten får ikke e-post. Meldt som søppelpost");
-            (await page.Locator("main [lang=en]").CountAsync()).ShouldBe(0);
+            await Expect(page.Locator("tbody tr").Filter(new() { HasText = "a@nordlys.example" })).ToContainTextAsync("Rapportens lenke er trukket tilbake; lag en ny og send e-posten på nytt.");
+            await Expect(page.Locator("tbody tr").Filter(new() { HasText = "c@fjord.example" })).ToContainTextAsync("Kontakten får ikke e-post. Meldt som søppelpost");
+            await Expect(page.Locator("main [lang=en]")).ToHaveCountAsync(0);
             await page.GetByLabel("Skriv 1 for å bekrefte").FillAsync("1");
             await page.GetByLabel("Skriv 1 for å bekrefte").PressAsync("Enter");
             await page.Locator(".told").WaitForAsync();
@@ -53,16 +54,16 @@ public sealed class DeskDeliveryTests(DeskSeason season)
             await page.ReloadAsync();
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Send 1 på nytt" }).DblClickAsync();
-            await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync("E-postene sendes på nytt.");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("E-postene sendes på nytt.");
             await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
             await page.ReloadAsync();
 
-            (await page.Locator("tbody tr").Filter(new() { HasText = "a@nordlys.example" }).CountAsync()).ShouldBe(2);
-            (await page.GetByText("2. gang").CountAsync()).ShouldBe(1);
-            (await page.GetByRole(AriaRole.Button, new() { Name = "på nytt" }).CountAsync()).ShouldBe(0);
+            await Expect(page.Locator("tbody tr").Filter(new() { HasText = "a@nordlys.example" })).ToHaveCountAsync(2);
+            await Expect(page.GetByText("2. gang")).ToHaveCountAsync(1);
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "på nytt" })).ToHaveCountAsync(0);
             await page.GotoAsync(season.At($"/desk/{award}/contacts"));
-            (await page.Locator("tbody tr").First.InnerTextAsync()).ShouldContain("får ikke e-post");
-            (await page.Locator("tbody tr").First.InnerTextAsync()).ShouldContain("Meldt som søppelpost");
+            await Expect(page.Locator("tbody tr").First).ToContainTextAsync("får ikke e-post");
+            await Expect(page.Locator("tbody tr").First).ToContainTextAsync("Meldt som søppelpost");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         });
     }
@@ -79,26 +80,26 @@ public sealed class DeskDeliveryTests(DeskSeason season)
         {
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
             await page.GetByRole(AriaRole.Link, new() { Name = "c@fjord.example" }).ClickAsync();
-            (await page.Locator(".lead").InnerTextAsync()).ShouldContain("c@fjord.example");
-            (await page.Locator("pre").InnerTextAsync()).ShouldContain("rettet");
+            await Expect(page.Locator(".lead")).ToContainTextAsync("c@fjord.example");
+            await Expect(page.Locator("pre")).ToContainTextAsync("rettet");
             await page.GoBackAsync();
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Send rettelsene som er valgt" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Velg hvem");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Velg hvem");
             await page.GetByRole(AriaRole.Checkbox, new() { Name = "Fjord Energi" }).PressAsync(" ");
             await page.GetByRole(AriaRole.Button, new() { Name = "Send rettelsene som er valgt" }).DblClickAsync();
-            await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync("Rettelsene sendes nå.");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Rettelsene sendes nå.");
             await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
             await page.ReloadAsync();
 
-            (await page.GetByRole(AriaRole.Checkbox, new() { Name = "Fjord Energi" }).CountAsync()).ShouldBe(0);
+            await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Fjord Energi" })).ToHaveCountAsync(0);
             (await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "ferdig" }).InnerTextAsync()).ShouldStartWith("rettelser");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         }, width);
         (await season.Pipeline.App.Services.GetRequiredService<IDeliveryStore>().ListAsync(award, "season", MailKinds.Correction, Cancellation))
             .Select(each => each.Recipient).ShouldBe(["c@fjord.example"]);
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
-            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain($"POST /desk/{award}/deliveries/season/corrections"));
+            await Expect(audit.Locator("tbody")).ToContainTextAsync($"POST /desk/{award}/deliveries/season/corrections"));
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class DeskDeliveryTests(DeskSeason season)
             var row = await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "nyhetsbrev" }).InnerTextAsync();
             row.ShouldContain("sendes. Venter på at nyhetsbrevet godkjennes");
             await page.GotoAsync(season.At($"/desk/{award}/deliveries/season"));
-            (await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "nyhetsbrev" }).InnerTextAsync()).ShouldContain("2");
+            await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "nyhetsbrev" })).ToContainTextAsync("2");
             (await page.Locator("main").InnerTextAsync()).ShouldNotContain("leser.example");
         });
     }
@@ -130,28 +131,28 @@ public sealed class DeskDeliveryTests(DeskSeason season)
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/deliveries/season", async page =>
         {
             await page.GetByRole(AriaRole.Link, new() { Name = "b@nordlys.example" }).ClickAsync();
-            (await page.Locator(".lead").InnerTextAsync()).ShouldContain("Bo <b@nordlys.example>");
-            (await page.Locator("pre").InnerTextAsync()).ShouldContain("report");
-            (await page.FrameLocator(".preview").Locator("body").InnerTextAsync()).ShouldContain("Nordlys Kraft");
+            await Expect(page.Locator(".lead")).ToContainTextAsync("Bo <b@nordlys.example>");
+            await Expect(page.Locator("pre")).ToContainTextAsync("report");
+            await Expect(page.FrameLocator(".preview").Locator("body")).ToContainTextAsync("Nordlys Kraft");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
             await page.GoBackAsync();
 
             await page.GetByLabel("Skriv 3 for å bekrefte").FillAsync("2");
             await page.GetByRole(AriaRole.Button, new() { Name = "Slipp e-postene" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("3 e-poster ville bli sendt nå");
-            (await page.GetByLabel("Skriv 3 for å bekrefte").InputValueAsync()).ShouldBe("2");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("3 e-poster ville bli sendt nå");
+            await Expect(page.GetByLabel("Skriv 3 for å bekrefte")).ToHaveValueAsync("2");
 
             await page.GetByLabel("Skriv 3 for å bekrefte").FillAsync("3");
             await page.GetByLabel("Skriv 3 for å bekrefte").PressAsync("Enter");
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("E-postene er sluppet og sendes nå.");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("E-postene er sluppet og sendes nå.");
             await season.Pipeline.App.Queues.WhenIdleAsync(Cancellation);
             await page.ReloadAsync();
 
-            (await page.GetByRole(AriaRole.Button, new() { Name = "Slipp e-postene" }).CountAsync()).ShouldBe(0);
-            (await page.Locator("tbody tr").CountAsync()).ShouldBe(3);
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Slipp e-postene" })).ToHaveCountAsync(0);
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(3);
             (await page.Locator("tbody").InnerTextAsync()).ShouldNotContain("venter");
         });
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
-            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain($"POST /desk/{award}/deliveries/season/release"));
+            await Expect(audit.Locator("tbody")).ToContainTextAsync($"POST /desk/{award}/deliveries/season/release"));
     }
 }

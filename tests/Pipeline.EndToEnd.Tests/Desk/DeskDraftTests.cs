@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -37,7 +38,7 @@ public sealed class DeskDraftTests(DeskSeason season)
         var number = page.FrameLocator(".preview").Locator(".from").Filter(new() { HasText = " = " }).First;
         await number.Locator(".from-note").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await number.HoverAsync();
-        (await number.Locator(".from-note").InnerTextAsync()).ShouldContain("=");
+        await Expect(number.Locator(".from-note")).ToContainTextAsync("=");
 
         await page.Mouse.MoveAsync(0, 0);
         await number.FocusAsync();
@@ -53,28 +54,26 @@ public sealed class DeskDraftTests(DeskSeason season)
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nEn setning fra den ene.");
         await page.Context.ClearCookiesAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Du er logget ut");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Du er logget ut");
 
         await DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async other =>
         {
             await other.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nEn setning fra den andre.");
             await other.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-            (await other.Locator(".told").InnerTextAsync()).ShouldBe("Lagret.");
-            (await other.FrameLocator(".preview").Locator("main").InnerTextAsync()).ShouldContain("En setning fra den andre.");
+            await Expect(other.Locator(".told")).ToHaveTextAsync("Lagret.");
+            await Expect(other.FrameLocator(".preview").Locator("main")).ToContainTextAsync("En setning fra den andre.");
         });
 
-        await page.GotoAsync(season.At("/desk/sign-in?to=" + Uri.EscapeDataString(Draft)));
-        await page.GetByLabel("Navnet ditt").FillAsync("Ola");
-        await page.GetByLabel("Nøkkel").FillAsync(season.LeaderKey);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
+        await DeskBrowser.SignInAsync(page, season, season.LeaderKey, Draft);
+        await DeskBrowser.ArriveAsync(page);
         await page.EvaluateAsync("([text, version]) => { document.querySelector('textarea').value = text; document.querySelector('form[data-keep] [name=version]').value = version; }", new[] { text + "\n\nEn setning fra den ene.", version });
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
 
-        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Noen andre har lagret");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Noen andre har lagret");
         (await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync()).ShouldContain("En setning fra den ene.");
-        (await page.Locator("pre.tall").InnerTextAsync()).ShouldContain("En setning fra den andre.");
+        await Expect(page.Locator("pre.tall")).ToContainTextAsync("En setning fra den andre.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-        (await page.Locator(".told").InnerTextAsync()).ShouldBe("Lagret.");
+        await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
     });
 
     [Fact]
@@ -108,7 +107,7 @@ public sealed class DeskDraftTests(DeskSeason season)
             await DeskBrowser.TabToAsync(page, "Publiser versjon 1");
             await page.Keyboard.PressAsync("Enter");
 
-            await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync("Publisert.");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Publisert.");
         });
     }
 
@@ -118,18 +117,18 @@ public sealed class DeskDraftTests(DeskSeason season)
         var text = await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nNi av ti var fornøyde.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-        (await page.Locator(".findings").InnerTextAsync()).ShouldContain("ingenting i tallregnskapet dekker «Ni");
+        await Expect(page.Locator(".findings")).ToContainTextAsync("ingenting i tallregnskapet dekker «Ni");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).ClickAsync();
-        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("skriv hvorfor");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("skriv hvorfor");
         await page.GetByLabel("Publiser likevel fordi").FillAsync("Sitat fra juryen.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).DblClickAsync();
         await page.Locator(".told").WaitForAsync();
 
         await page.GotoAsync(season.At("/posts/" + DeskSeason.Award + "/so-far-2021-w02"));
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("Ni av ti var fornøyde.");
+        await Expect(page.Locator("main")).ToContainTextAsync("Ni av ti var fornøyde.");
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
-            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain("Sitat fra juryen."));
+            await Expect(audit.Locator("tbody")).ToContainTextAsync("Sitat fra juryen."));
     });
 
     [Fact]
@@ -139,9 +138,9 @@ public sealed class DeskDraftTests(DeskSeason season)
         await page.Keyboard.PressAsync("a");
         await page.Locator(".told").WaitForAsync();
 
-        (await page.Locator("article").Filter(new() { HasText = quote }).InnerTextAsync()).ShouldContain("godkjent av Maja Lie");
+        await Expect(page.Locator("article").Filter(new() { HasText = quote })).ToContainTextAsync("godkjent av Maja Lie");
         await page.GotoAsync(season.At(Drafts + "/so-far-2021-w01"));
-        (await page.FrameLocator(".preview").Locator("main").InnerTextAsync()).ShouldContain(quote);
+        await Expect(page.FrameLocator(".preview").Locator("main")).ToContainTextAsync(quote);
     });
 
     [Fact]
@@ -150,7 +149,7 @@ public sealed class DeskDraftTests(DeskSeason season)
         await page.Locator("article").Last.GetByRole(AriaRole.Button, new() { Name = "Avvis" }).ClickAsync();
 
         await page.Locator(".told").WaitForAsync();
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("avvist av Maja Lie");
+        await Expect(page.Locator("main")).ToContainTextAsync("avvist av Maja Lie");
     });
 
     [Fact]
@@ -172,23 +171,23 @@ public sealed class DeskDraftTests(DeskSeason season)
         {
             await page.GetByLabel("Senere, klokken").FillAsync("2020-01-01T08:00");
             await page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Tidspunktet er over");
-            (await page.GetByLabel("Senere, klokken").InputValueAsync()).ShouldBe("2020-01-01T08:00");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Tidspunktet er over");
+            await Expect(page.GetByLabel("Senere, klokken")).ToHaveValueAsync("2020-01-01T08:00");
 
             await page.GetByLabel("Senere, klokken").FillAsync("2024-07-01T08:00");
             await page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }).ClickAsync();
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Publiseringen er planlagt.");
-            (await page.Locator(".plan").InnerTextAsync()).ShouldContain("Versjon 1 publiseres 2024-07-01 08:00 (Maja Lie).");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Publiseringen er planlagt.");
+            await Expect(page.Locator(".plan")).ToContainTextAsync("Versjon 1 publiseres 2024-07-01 08:00 (Maja Lie).");
 
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).PressAsync("End");
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).PressSequentiallyAsync(" ");
             await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
             await page.Locator(".told").WaitForAsync();
-            (await page.Locator(".plan").InnerTextAsync()).ShouldContain("Den venter");
+            await Expect(page.Locator(".plan")).ToContainTextAsync("Den venter");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
             await page.GetByRole(AriaRole.Button, new() { Name = "Ta bort planen" }).ClickAsync();
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Planen er tatt bort.");
-            (await page.Locator(".plan").CountAsync()).ShouldBe(0);
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Planen er tatt bort.");
+            await Expect(page.Locator(".plan")).ToHaveCountAsync(0);
         });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -19,7 +20,7 @@ public sealed class DeskKeyboardTests(DeskSeason season)
         await page.Keyboard.TypeAsync("3");
         await DeskBrowser.PressAsync(page, "Slipp e-postene", ".told");
 
-        (await page.Locator(".told").InnerTextAsync()).ShouldBe("E-postene er sluppet og sendes nå.");
+        await Expect(page.Locator(".told")).ToHaveTextAsync("E-postene er sluppet og sendes nå.");
     });
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class DeskKeyboardTests(DeskSeason season)
 
         await DeskBrowser.PressAsync(page, "Send 1 på nytt", ".told");
 
-        (await page.Locator(".told").InnerTextAsync()).ShouldBe("E-postene sendes på nytt.");
+        await Expect(page.Locator(".told")).ToHaveTextAsync("E-postene sendes på nytt.");
     });
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class DeskKeyboardTests(DeskSeason season)
         await page.Keyboard.PressAsync("Space");
         await DeskBrowser.PressAsync(page, "Send rettelsene som er valgt", ".told");
 
-        (await page.Locator(".told").InnerTextAsync()).ShouldBe("Rettelsene sendes nå.");
+        await Expect(page.Locator(".told")).ToHaveTextAsync("Rettelsene sendes nå.");
     });
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class DeskKeyboardTests(DeskSeason season)
         await page.Keyboard.TypeAsync("En dialog er trukket.");
         await DeskBrowser.PressAsync(page, "Lukk på nytt sesongen", ".told");
 
-        (await page.Locator(".told").InnerTextAsync()).ShouldBe("Perioden lukkes nå.");
+        await Expect(page.Locator(".told")).ToHaveTextAsync("Perioden lukkes nå.");
     });
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class DeskKeyboardTests(DeskSeason season)
 
         await DeskBrowser.PressAsync(page, "Publiser versjon 2", ".told:has-text('Publisert.')");
 
-        (await page.Locator("h1").InnerTextAsync()).ShouldContain("publisert");
+        await Expect(page.Locator("h1")).ToContainTextAsync("publisert");
     });
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class DeskKeyboardTests(DeskSeason season)
         await page.Keyboard.TypeAsync("0800AM");
         await DeskBrowser.PressAsync(page, "Planlegg", ".told");
 
-        (await page.Locator(".plan").InnerTextAsync()).ShouldContain("Versjon 1 publiseres 2024-07-01 08:00 (Maja Lie).");
+        await Expect(page.Locator(".plan")).ToContainTextAsync("Versjon 1 publiseres 2024-07-01 08:00 (Maja Lie).");
         await DeskBrowser.PressAsync(page, "Ta bort planen", ".told:has-text('Planen er tatt bort.')");
     });
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -16,7 +17,7 @@ public sealed class DeskLinkTests(DeskSeason season)
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/review", async page =>
         {
             await DeskBrowser.PressAsync(page, "Lenker til skjemaet", "main.links h1");
-            (await page.Locator("main").InnerTextAsync()).ShouldContain("Ingen lenker er laget ennå.");
+            await Expect(page.Locator("main")).ToContainTextAsync("Ingen lenker er laget ennå.");
             await DeskBrowser.TabToAsync(page, "Antall til hver deltaker");
             await page.Keyboard.TypeAsync("1");
             await DeskBrowser.TabToAsync(page, "Shopper (valgfri)");
@@ -37,16 +38,16 @@ public sealed class DeskLinkTests(DeskSeason season)
 
             await FillAsync(first);
             await page.GotoAsync(season.At($"/desk/{award}/links?state=used"));
-            (await page.Locator("tbody").Last.InnerTextAsync()).ShouldContain("Nordlys Kraft");
+            await Expect(page.Locator("tbody").Last).ToContainTextAsync("Nordlys Kraft");
             (await page.ContentAsync()).ShouldNotContain(first);
             await page.GotoAsync(season.At($"/desk/{award}/links?state=open"));
             await DeskBrowser.PressAsync(page, "Trekk tilbake Fjord Energi", ".told");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
-            (await page.Locator(".state.revoked").CountAsync()).ShouldBe(1);
+            await Expect(page.Locator(".state.revoked")).ToHaveCountAsync(1);
             (await page.GotoAsync(season.At(second)))!.Status.ShouldBe(404);
         }, width);
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
-            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain($"POST /desk/{award}/links"));
+            await Expect(audit.Locator("tbody")).ToContainTextAsync($"POST /desk/{award}/links"));
     }
 
     [Fact]
@@ -60,19 +61,20 @@ public sealed class DeskLinkTests(DeskSeason season)
             await page.GetByLabel("Åpen til og med").FillAsync("2024-01-31");
             await page.GetByLabel("Antall til hver deltaker").FillAsync("3");
             await page.GetByRole(AriaRole.Button, new() { Name = "Lag lenkene" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldBe("Velg en dag som ikke er over.");
-            (await page.GetByLabel("Antall til hver deltaker").InputValueAsync()).ShouldBe("3");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Velg en dag som ikke er over.");
+            await Expect(page.GetByLabel("Antall til hver deltaker")).ToHaveValueAsync("3");
 
             await page.GetByLabel("Åpen til og med").FillAsync("2024-06-30");
             await page.GetByLabel("Antall til hver deltaker").FillAsync("300");
             await page.GetByRole(AriaRole.Button, new() { Name = "Lag lenkene" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("høyst 500 lenker");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("høyst 500 lenker");
 
             await page.GetByLabel("Antall til hver deltaker").FillAsync("");
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Fjord Energi" }).FillAsync("2");
             await page.Locator(".stack [name=channel]").SelectOptionAsync("chat");
             await page.GetByRole(AriaRole.Button, new() { Name = "Lag lenkene" }).ClickAsync();
-            (await page.Locator("#made-heading").InnerTextAsync()).ShouldBe("2 nye lenker");
+            await Expect(page.Locator("#made-heading")).ToHaveTextAsync("2 nye lenker");
+            await Browser.BeWholeAsync(page);
             (await page.Locator("#made").InnerTextAsync()).ShouldNotContain("nordlys-kraft");
             (await page.Locator("tbody").Last.Locator("tr").AllInnerTextsAsync()).ShouldAllBe(row => row.Contains("chat"));
         });
@@ -89,6 +91,6 @@ public sealed class DeskLinkTests(DeskSeason season)
         await page.CheckAsync("[name=outcome][value=answered]");
         await page.CheckAsync("[name='answers.good'][value=yes]");
         await page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Vi fikk vurderingen");
+        await Expect(page.Locator("main")).ToContainTextAsync("Vi fikk vurderingen");
     }, "nb-NO");
 }

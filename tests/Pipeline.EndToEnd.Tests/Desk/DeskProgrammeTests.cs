@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -31,23 +32,23 @@ public sealed class DeskProgrammeTests(DeskSeason season)
             await page.Locator(".told").WaitForAsync();
             await season.Pipeline.App.Queues.WhenIdleAsync(TestContext.Current.CancellationToken);
             await page.GotoAsync(season.At($"/desk/{award}/programme"));
-            (await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).CountAsync()).ShouldBe(0);
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" })).ToHaveCountAsync(0);
         });
 
         await DeskBrowser.UseAsync(season, season.AdminKey, $"/desk/{award}/programme", async page =>
         {
-            (await page.Locator("tbody").InnerTextAsync()).ShouldContain("Sesongen");
+            await Expect(page.Locator("tbody")).ToContainTextAsync("Sesongen");
             await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).ClickAsync();
-            (await page.Locator(".told").InnerTextAsync()).ShouldContain("Ingenting er endret");
+            await Expect(page.Locator(".told")).ToContainTextAsync("Ingenting er endret");
 
             var withdrawn = await season.Pipeline.PostAsync(
                 $"api/evaluations/{award}/{SmallAward.Participant}/{award}-{SmallAward.Participant}-3/review", """{"decision":"withdraw","reason":"Feil virksomhet."}""", "application/json", TestContext.Current.CancellationToken);
             withdrawn.IsSuccessStatusCode.ShouldBeTrue();
             await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldBe("Sesongen er låst. Skriv hvorfor den lukkes på nytt.");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Sesongen er låst. Skriv hvorfor den lukkes på nytt.");
             await page.GetByLabel("Hvorfor lukkes den på nytt?").FillAsync("En dialog er trukket.");
             await page.GetByLabel("Hvorfor lukkes den på nytt?").PressAsync("Enter");
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Perioden lukkes nå.");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Perioden lukkes nå.");
             (await page.Locator("tbody details li").TextContentAsync()).ShouldNotBeNull().ShouldContain("En dialog er trukket. (Maja Lie)");
         });
     }
@@ -70,20 +71,20 @@ public sealed class DeskProgrammeTests(DeskSeason season)
             var alert = await page.GetByRole(AriaRole.Alert).InnerTextAsync();
             alert.ShouldContain("/participants/1/class");
             alert.ShouldContain("Ukjent klasse: \"none\". Bruk \"all\".");
-            (await page.GetByRole(AriaRole.Alert).Locator("[lang=en]").CountAsync()).ShouldBe(0);
-            (await editor.InputValueAsync()).ShouldBe(faulty);
+            await Expect(page.GetByRole(AriaRole.Alert).Locator("[lang=en]")).ToHaveCountAsync(0);
+            await Expect(editor).ToHaveValueAsync(faulty);
             await page.Locator("a[data-line]").First.ClickAsync();
             (await editor.EvaluateAsync<string>("field => field.value.slice(field.selectionStart, field.selectionEnd)")).ShouldContain("fjord-energi");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
 
             await editor.FillAsync(text.Replace("\"points\": 1", "\"points\": 2", StringComparison.Ordinal));
             await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("\"version\": 2");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("\"version\": 2");
 
             await editor.FillAsync(text.Replace("\"Prisen\"", "\"Den store prisen\"", StringComparison.Ordinal));
             await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Lagret.");
-            (await page.Locator(".bar").InnerTextAsync()).ShouldContain("Den store prisen");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
+            await Expect(page.Locator(".bar")).ToContainTextAsync("Den store prisen");
         });
     }
 
@@ -101,12 +102,12 @@ public sealed class DeskProgrammeTests(DeskSeason season)
             (await season.Pipeline.PutAsync($"api/programmes/{award}", theirs, TestContext.Current.CancellationToken)).IsSuccessStatusCode.ShouldBeTrue();
             await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
 
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Noen andre har lagret");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Noen andre har lagret");
             (await page.GetByLabel("Definisjonen som JSON").InputValueAsync()).ShouldContain("Min pris");
-            (await page.Locator("pre").InnerTextAsync()).ShouldContain("Deres pris");
+            await Expect(page.Locator("pre")).ToContainTextAsync("Deres pris");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
             await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Lagret.");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
         });
     }
 
@@ -121,15 +122,15 @@ public sealed class DeskProgrammeTests(DeskSeason season)
         {
             await page.GetByLabel("Regneark (.xlsx eller .csv)").SetInputFilesAsync(new FilePayload { Name = "d.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("id;farge\nx;rød\n") });
             await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Kolonnen «farge» er ukjent");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kolonnen «farge» er ukjent");
 
             await page.GetByLabel("Regneark (.xlsx eller .csv)").SetInputFilesAsync(new FilePayload { Name = "d.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(sheet) });
             await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }).ClickAsync();
-            (await page.Locator(".notice h2").InnerTextAsync()).ShouldBe("1 nye, 1 endrede, 0 fjernede");
-            (await page.Locator(".notice tbody").InnerTextAsync()).ShouldContain("b@nordlys.example, Bo, en → –");
+            await Expect(page.Locator(".notice h2")).ToHaveTextAsync("1 nye, 1 endrede, 0 fjernede");
+            await Expect(page.Locator(".notice tbody")).ToContainTextAsync("b@nordlys.example, Bo, en → –");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
             await page.GetByRole(AriaRole.Button, new() { Name = "Lagre i definisjonen" }).ClickAsync();
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Lagret.");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
             (await page.GetByLabel("Definisjonen som JSON").InputValueAsync()).ShouldContain("Bygdebanken");
         });
     }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -27,7 +28,7 @@ public sealed class DeskReviewTests(DeskSeason season)
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".decide").WaitForAsync();
         var evaluation = page.Url;
-        (await page.Locator("tbody tr").First.InnerTextAsync()).ShouldContain("Fikk du svar innen rimelig tid?");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("Fikk du svar innen rimelig tid?");
 
         await page.Keyboard.PressAsync("r");
         (await page.GetByLabel("Begrunnelse").EvaluateAsync<bool>("field => field.matches(':invalid')")).ShouldBeTrue();
@@ -39,8 +40,8 @@ public sealed class DeskReviewTests(DeskSeason season)
         await page.Locator(".told").WaitForAsync();
 
         await page.GotoAsync(evaluation);
-        (await page.Locator("h1").InnerTextAsync()).ShouldContain("avvist");
-        (await page.Locator(".decide").InnerTextAsync()).ShouldContain("avvist (Maja Lie). Feil virksomhet.");
+        await Expect(page.Locator("h1")).ToContainTextAsync("avvist");
+        await Expect(page.Locator(".decide")).ToContainTextAsync("avvist (Maja Lie). Feil virksomhet.");
         (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         await page.Keyboard.PressAsync("a");
         await page.Locator(".told").WaitForAsync();
@@ -55,7 +56,7 @@ public sealed class DeskReviewTests(DeskSeason season)
         await page.EvaluateAsync("() => { const button = document.querySelector('[formaction*=\"/return\"]'); const form = button.form; form.action = button.formAction; form.noValidate = true; HTMLFormElement.prototype.submit.call(form); }");
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
 
-        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Skriv hvorfor");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Skriv hvorfor");
     });
 
     [Fact]
@@ -66,17 +67,17 @@ public sealed class DeskReviewTests(DeskSeason season)
         {
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
             await page.Locator("tbody a").First.ClickAsync();
-            (await page.Locator("pre").First.InnerTextAsync()).ShouldContain("desk-payload");
-            (await page.Locator("pre").Last.InnerTextAsync()).ShouldContain("provider");
+            await Expect(page.Locator("pre").First).ToContainTextAsync("desk-payload");
+            await Expect(page.Locator("pre").Last).ToContainTextAsync("provider");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Les på nytt" }).ClickAsync();
-            (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("må fortsatt rettes");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("må fortsatt rettes");
             await page.GetByLabel("Hvorfor forkastes det?").FillAsync("Prøveinnsending.");
             await page.GetByRole(AriaRole.Button, new() { Name = "Forkast" }).ClickAsync();
 
-            (await page.Locator(".told").InnerTextAsync()).ShouldBe("Forkastet.");
-            (await page.Locator("main").InnerTextAsync()).ShouldContain("Prøveinnsending. (Maja Lie)");
+            await Expect(page.Locator(".told")).ToHaveTextAsync("Forkastet.");
+            await Expect(page.Locator("main")).ToContainTextAsync("Prøveinnsending. (Maja Lie)");
         });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Pipeline.EndToEnd.Tests.Access;
 using Pipeline.EndToEnd.Tests.Reader;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -67,7 +68,7 @@ public sealed class EveryDeskPageTests(DeskSeason season)
     {
         await page.GotoAsync(season.At(path));
 
-        (await page.Locator("h1").CountAsync()).ShouldBe(1);
+        await Expect(page.Locator("h1")).ToHaveCountAsync(1);
         (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
     }, 360);
 

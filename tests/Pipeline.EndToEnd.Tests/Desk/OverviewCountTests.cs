@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -39,10 +40,10 @@ public sealed class OverviewCountTests(DeskSeason season)
 
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/review?since=2024-01-31T00:00:00Z", async page =>
         {
-            (await page.Locator("main").InnerTextAsync()).ShouldContain("Bare det som er mottatt etter 2024-01-31 01:00.");
-            (await page.Locator("tbody tr").CountAsync()).ShouldBe(12);
+            await Expect(page.Locator("main")).ToContainTextAsync("Bare det som er mottatt etter 2024-01-31 01:00.");
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(12);
             await page.GotoAsync(season.At($"/desk/{award}/review?since=2124-01-31T00:00:00Z"));
-            (await page.Locator("tbody tr").CountAsync()).ShouldBe(0);
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(0);
         });
     }
 

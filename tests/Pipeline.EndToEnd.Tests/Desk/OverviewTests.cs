@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pipeline.Core.Evaluations.Quality;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -18,10 +19,10 @@ public sealed class OverviewTests(DeskSeason season)
     [InlineData(360)]
     public Task The_overview_tells_what_waits_and_has_no_serious_fault(int width) => DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
     {
-        (await page.Locator(".cards").InnerTextAsync()).ShouldContain("utkast er ikke publisert");
-        (await page.Locator(".cards").InnerTextAsync()).ShouldContain("klager er åpne");
+        await Expect(page.Locator(".cards")).ToContainTextAsync("utkast er ikke publisert");
+        await Expect(page.Locator(".cards")).ToContainTextAsync("klager er åpne");
         foreach (var section in (string[])["appeals", "deliveries", "programme"]) (await page.Locator($".cards a[href*='/{section}?']").CountAsync()).ShouldBe(1, section);
-        (await page.Locator("table").First.InnerTextAsync()).ShouldContain("Strøm");
+        await Expect(page.Locator("table").First).ToContainTextAsync("Strøm");
         (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
     }, width);
 
@@ -46,6 +47,8 @@ public sealed class OverviewTests(DeskSeason season)
     public Task The_header_is_one_line_at_a_desk(string language) => DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
     {
         if (language == "en") await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Browser.BeWholeAsync(page);
 
         var middles = await page.Locator(".bar .home, .bar nav a, .bar .name, .bar button").EvaluateAllAsync<double[]>(
             "parts => parts.map(part => part.getBoundingClientRect()).map(box => (box.top + box.bottom) / 2)");
@@ -60,7 +63,7 @@ public sealed class OverviewTests(DeskSeason season)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
-        (await page.Locator("[name=flag]").First.InputValueAsync()).ShouldBe("any");
+        await Expect(page.Locator("[name=flag]").First).ToHaveValueAsync("any");
     });
 
     [Theory]
@@ -69,7 +72,7 @@ public sealed class OverviewTests(DeskSeason season)
     public Task Words_in_an_address_that_mean_nothing_break_no_page(string path) => DeskBrowser.UseAsync(season, season.LeaderKey, path, async page =>
     {
         (await page.Locator("h1").InnerTextAsync()).ShouldNotBeEmpty();
-        (await page.Locator(".told").CountAsync()).ShouldBe(0);
+        await Expect(page.Locator(".told")).ToHaveCountAsync(0);
     });
 
     [Fact]
@@ -77,8 +80,8 @@ public sealed class OverviewTests(DeskSeason season)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Overview");
         new Uri(page.Url).AbsolutePath.ShouldBe(Overview);
-        (await page.Locator("h1").InnerTextAsync()).ShouldBe("Overview");
     });
 
     [Fact]
@@ -89,14 +92,14 @@ public sealed class OverviewTests(DeskSeason season)
         await DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
         {
             var changed = page.GetByRole(AriaRole.Link, new() { Name = "1 med nye merknader" });
-            (await page.Locator(".cards").InnerTextAsync()).ShouldContain("0 merknader er borte, 2021-01-20");
+            await Expect(page.Locator(".cards")).ToContainTextAsync("0 merknader er borte, 2021-01-20");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
 
             await changed.ClickAsync();
-            (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
             await page.Locator("tbody a").First.ClickAsync();
 
-            (await page.Locator(".flags").InnerTextAsync()).ShouldContain("Sett første gang 2021-01-20.");
+            await Expect(page.Locator(".flags")).ToContainTextAsync("Sett første gang 2021-01-20.");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         });
     }

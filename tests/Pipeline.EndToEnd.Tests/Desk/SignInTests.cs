@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Desk;
 
@@ -15,7 +16,7 @@ public sealed class SignInTests(DeskSeason season)
     public Task Whoever_has_a_key_gets_to_the_page_that_was_wanted() => DeskBrowser.UseAsync(season, season.LeaderKey, Overview, async page =>
     {
         new Uri(page.Url).AbsolutePath.ShouldBe(Overview);
-        (await page.Locator(".who").InnerTextAsync()).ShouldContain("Maja Lie · prosjektleder");
+        await Expect(page.Locator(".who")).ToContainTextAsync("Maja Lie · prosjektleder");
     });
 
     [Fact]
@@ -23,8 +24,8 @@ public sealed class SignInTests(DeskSeason season)
     {
         await DeskBrowser.SignInAsync(page, season, "wrong", Overview);
 
-        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Nøkkelen åpner ikke pulten");
-        (await page.GetByLabel("Navnet ditt").InputValueAsync()).ShouldBe("Maja Lie");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nøkkelen åpner ikke pulten");
+        await Expect(page.GetByLabel("Navnet ditt")).ToHaveValueAsync("Maja Lie");
     }, "nb");
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class SignInTests(DeskSeason season)
         new Uri(page.Url).AbsolutePath.ShouldBe("/desk/sign-in");
 
         await DeskBrowser.UseAsync(season, season.AdminKey, "/desk/audit", async audit =>
-            (await audit.Locator("tbody").InnerTextAsync()).ShouldContain("POST /desk/sign-out"));
+            await Expect(audit.Locator("tbody")).ToContainTextAsync("POST /desk/sign-out"));
     });
 
     private static HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Pipeline.Core.Evaluations;
 using Pipeline.EndToEnd.Tests.Reader;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Filling;
 
 /// <summary>The built-in form as a shopper meets it in a browser.</summary>
-public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<ShopperForms>
+public sealed partial class ShopperFormTests(ShopperForms forms) : IClassFixture<ShopperForms>
 {
     private const string Comment = "Første linje\nandre linje", Thanks = "Vi fikk vurderingen";
 
@@ -18,7 +20,7 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
         await page.GotoAsync(address);
         await TabToAsync(page, "a[href*='channel=chat']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**channel=chat**");
+        await Browser.ArriveAsync(page, Chat());
         await TabToAsync(page, "#date");
         await page.Keyboard.TypeAsync("01202021");
         await TabToAsync(page, "#time");
@@ -34,7 +36,7 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
         await TabToAsync(page, "button[type=submit]");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("We received the evaluation");
+        await Expect(page.Locator("main")).ToContainTextAsync("We received the evaluation");
         var sent = (await forms.FindAsync(evaluation))!.Evaluation;
         (sent.Channel, sent.WaitSeconds, sent.Outcome).ShouldBe(("chat", 120, Outcome.Answered));
         sent.OccurredAt.ShouldBe(new DateTimeOffset(2021, 1, 20, 10, 32, 0, TimeSpan.FromHours(1)));
@@ -51,12 +53,12 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
 
         await page.Context.SetOfflineAsync(true);
         await page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Locator("#form-status")).ToContainTextAsync("Forbindelsen er borte");
+        await Expect(page.Locator("#form-status")).ToContainTextAsync("Forbindelsen er borte");
         (await page.InputValueAsync("textarea >> nth=0")).ShouldBe(Comment);
         (await forms.FindAsync(evaluation)).ShouldBeNull();
         await page.Context.SetOfflineAsync(false);
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(page.Locator("main")).ToContainTextAsync(Thanks);
         (await forms.FindAsync(evaluation))!.Evaluation.Comments.Values.ShouldBe([Comment]);
     }, "nb-NO");
 
@@ -72,16 +74,16 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
         await page.CloseAsync();
 
         await again.GotoAsync(address);
-        await Assertions.Expect(again.Locator("#form-status")).ToContainTextAsync("Dette hadde du skrevet fra før");
+        await Expect(again.Locator("#form-status")).ToContainTextAsync("Dette hadde du skrevet fra før");
         (await again.InputValueAsync("#date")).ShouldBe("2021-01-20");
         (await again.InputValueAsync("textarea >> nth=0")).ShouldBe(Comment);
         (await again.IsCheckedAsync("[name=outcome][value=answered]")).ShouldBeTrue();
         await again.ClickAsync("button[type=submit]");
-        await Assertions.Expect(again.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(again.Locator("main")).ToContainTextAsync(Thanks);
 
         (await again.EvaluateAsync<int>("() => Object.keys(localStorage).length")).ShouldBe(0);
         await again.ReloadAsync();
-        await Assertions.Expect(again.Locator("details.revise")).Not.ToHaveAttributeAsync("open", "");
+        await Expect(again.Locator("details.revise")).Not.ToHaveAttributeAsync("open", "");
     });
 
     [Fact]
@@ -104,11 +106,11 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
         });
 
         await page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Locator("#form-status")).ToContainTextAsync("Forbindelsen er borte");
+        await Expect(page.Locator("#form-status")).ToContainTextAsync("Forbindelsen er borte");
         (await forms.FindAsync(evaluation)).ShouldNotBeNull();
         await page.ClickAsync("button[type=submit]");
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(page.Locator("main")).ToContainTextAsync(Thanks);
         (await forms.FindAsync(evaluation))!.Revision.ShouldBe(1);
     }, "nb-NO");
 
@@ -123,7 +125,7 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
 
         await page.DblClickAsync("button[type=submit]");
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(page.Locator("main")).ToContainTextAsync(Thanks);
         posts.ShouldBe(1);
         (await forms.FindAsync(evaluation))!.Revision.ShouldBe(1);
     }, "nb-NO");
@@ -138,14 +140,14 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
 
         await page.ClickAsync("button[type=submit]");
 
-        await Assertions.Expect(page.Locator("[role=alert]")).ToBeFocusedAsync();
+        await Expect(page.Locator("[role=alert]")).ToBeFocusedAsync();
         await page.ClickAsync("[role=alert] a");
         (await page.InputValueAsync("#wait")).ShouldBe("lenge");
         (await page.InputValueAsync("textarea >> nth=0")).ShouldBe(Comment);
         (await forms.FindAsync(evaluation)).ShouldBeNull();
         await page.FillAsync("#wait", "2");
         await page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(page.Locator("main")).ToContainTextAsync(Thanks);
     }, "nb-NO");
 
     [Fact]
@@ -154,12 +156,12 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
         var (address, _) = await forms.CreateAsync();
         await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } });");
         await page.GotoAsync(address);
-        await Assertions.Expect(page.Locator("#form-status")).ToContainTextAsync("Nettleseren tar ikke vare på det du skriver");
+        await Expect(page.Locator("#form-status")).ToContainTextAsync("Nettleseren tar ikke vare på det du skriver");
         await FillAsync(page);
 
         await page.ClickAsync("button[type=submit]");
 
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(page.Locator("main")).ToContainTextAsync(Thanks);
     }, "nb-NO");
 
     [Fact]
@@ -172,13 +174,13 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
         await plain.ClickAsync("a[href*='channel=phone']");
         await FillAsync(plain);
         await plain.ClickAsync("button[type=submit]");
-        await Assertions.Expect(plain.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(plain.Locator("main")).ToContainTextAsync(Thanks);
 
         await plain.ClickAsync("details.revise > summary");
         await plain.FillAsync("#time", "11:15");
         await plain.ClickAsync("button[type=submit]");
 
-        await Assertions.Expect(plain.Locator("dl")).ToContainTextAsync(", 11:15");
+        await Expect(plain.Locator("dl")).ToContainTextAsync(", 11:15");
         (await forms.FindAsync(evaluation))!.Revision.ShouldBe(2);
     });
 
@@ -192,7 +194,7 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
         (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         await FillAsync(page);
         await page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Thanks);
+        await Expect(page.Locator("main")).ToContainTextAsync(Thanks);
 
         await page.ClickAsync("details.revise > summary");
 
@@ -204,12 +206,12 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
     {
         await page.GotoAsync((await forms.CreateAsync()).Address);
         await page.CheckAsync("[name=outcome][value=answered]");
-        await Assertions.Expect(page.Locator(".questions")).ToBeVisibleAsync();
+        await Expect(page.Locator(".questions")).ToBeVisibleAsync();
 
         await page.CheckAsync("[name=outcome][value=abandoned]");
 
-        await Assertions.Expect(page.Locator(".questions")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator("textarea").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".questions")).ToBeHiddenAsync();
+        await Expect(page.Locator("textarea").First).ToBeVisibleAsync();
     });
 
     private static async Task FillAsync(IPage page)
@@ -232,4 +234,7 @@ public sealed class ShopperFormTests(ShopperForms forms) : IClassFixture<Shopper
 
         throw new InvalidOperationException($"{selector} is not reached by the tabulator.");
     }
+
+    [GeneratedRegex("channel=chat")]
+    private static partial Regex Chat();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.EndToEnd.Tests.Reader;
 
@@ -41,22 +42,22 @@ public sealed class ReportPageTests(ReaderSeason season)
         var shown = await page.Locator(".said:visible").CountAsync();
         shown.ShouldBeInRange(1, all - 1);
         (await status.InnerTextAsync()).ShouldEndWith($" {shown}");
-        (await page.Locator(".field:visible").CountAsync()).ShouldBe(1);
+        await Expect(page.Locator(".field:visible")).ToHaveCountAsync(1);
     });
 
     [Fact]
     public Task The_summary_follows_the_reader_down_the_page_and_is_not_printed() => Browser.UseAsync(360, async page =>
     {
         await page.GotoAsync(season.At(season.Report));
-        await Assertions.Expect(page.Locator(".bar")).ToBeHiddenAsync();
+        await Expect(page.Locator(".bar")).ToBeHiddenAsync();
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "Kommentarer" }).ScrollIntoViewIfNeededAsync();
 
-        await Assertions.Expect(page.Locator(".bar")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".bar")).ToBeInViewportAsync();
+        await Expect(page.Locator(".bar")).ToBeVisibleAsync();
+        await Expect(page.Locator(".bar")).ToBeInViewportAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await Assertions.Expect(page.Locator(".bar")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator(".filter")).ToBeHiddenAsync();
+        await Expect(page.Locator(".bar")).ToBeHiddenAsync();
+        await Expect(page.Locator(".filter")).ToBeHiddenAsync();
     });
 
     [Theory]
