@@ -37,6 +37,10 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
                     Use(StyleOf(element), SKPaintStyle.Stroke);
                     canvas.DrawLine(Of(element, "x1"), Of(element, "y1"), Of(element, "x2"), Of(element, "y2"), paint);
                     break;
+                case "path":
+                    Allow(element, "class", "d");
+                    PaintPath(element);
+                    break;
                 case "text":
                     Allow(element, "class", "x", "y", "text-anchor");
                     PaintText(element);
@@ -62,6 +66,14 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
         Use(StyleOf(element), SKPaintStyle.Fill);
         var corner = element.Attribute("rx") is { } rx ? Number(rx.Value) : 0;
         canvas.DrawRoundRect(SKRect.Create(Of(element, "x"), Of(element, "y"), Of(element, "width"), Of(element, "height")), corner, corner, paint);
+    }
+
+    private void PaintPath(XElement element)
+    {
+        var way = Text(element, "d");
+        using var path = SKPath.ParseSvgPathData(way) ?? throw new FormatException($"\"{way}\" is no path.");
+        Use(StyleOf(element), SKPaintStyle.Stroke);
+        canvas.DrawPath(path, paint);
     }
 
     private void PaintText(XElement element)
@@ -92,8 +104,10 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
     private static ChartStyle StyleOf(XElement element) =>
         ChartStyle.Of(element.Attribute("class")?.Value ?? throw new FormatException($"A {element.Name.LocalName} of a chart has a class."));
 
-    private static float Of(XElement element, string name) =>
-        Number(element.Attribute(name)?.Value ?? throw new FormatException($"A {element.Name.LocalName} of a chart has {name}."));
+    private static float Of(XElement element, string name) => Number(Text(element, name));
+
+    private static string Text(XElement element, string name) =>
+        element.Attribute(name)?.Value ?? throw new FormatException($"A {element.Name.LocalName} of a chart has {name}.");
 
     private static void Allow(XElement element, params ReadOnlySpan<string> names)
     {

@@ -98,7 +98,10 @@ internal sealed class RenderContext : TemplateContext, IDisposable
                 else Written.Append(printed);
                 Written.Append(Marks.Close);
                 return this;
-            case int or long or double when kind == OutputKind.Html:
+            case double length when kind == OutputKind.Html:
+                Written.Append(CultureInfo.InvariantCulture, $"{Math.Round(length, GeometryFunctions.Decimals)}");
+                return this;
+            case int or long when kind == OutputKind.Html:
                 Written.Append(CultureInfo.InvariantCulture, $"{textAsObject}");
                 return this;
             case string text when kind == OutputKind.Html:

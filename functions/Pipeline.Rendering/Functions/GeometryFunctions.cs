@@ -11,6 +11,9 @@ namespace Pipeline.Rendering.Functions;
 /// <summary>Lengths and positions in charts. They belong in geometry attributes only: in visible text the ledger refuses them.</summary>
 internal static class GeometryFunctions
 {
+    /// <summary>Of a length or a place in a chart; finer is seen by nobody.</summary>
+    public const int Decimals = 2;
+
     // DejaVu Sans, which stands in on Linux, is the widest of the fonts that a browser may take for that of pictures, and wider still where it is bold.
     private const float Wider = 1.16f, WiderWhenBold = 1.28f;
 
@@ -45,12 +48,12 @@ internal static class GeometryFunctions
     {
         var figure = Need(printer, span, id);
         var value = read(figure) ?? throw new ScriptRuntimeException(span, $"the figure {id} has no interval; ask has_interval first");
-        return to > from ? Math.Round((Math.Clamp(value, from, to) - from) / (to - from) * length, 2) : 0;
+        return to > from ? Math.Round((Math.Clamp(value, from, to) - from) / (to - from) * length, Decimals) : 0;
     }
 
     /// <summary>The side of a square whose area is to the whole as a figure on 0 to 100 is to 100.</summary>
     private static double Side(Printer printer, SourceSpan span, string id, double whole) =>
-        Math.Round(Math.Sqrt(Math.Clamp(Need(printer, span, id).Value, 0, 100) / 100) * whole, 2);
+        Math.Round(Math.Sqrt(Math.Clamp(Need(printer, span, id).Value, 0, 100) / 100) * whole, Decimals);
 
     private static Figure Need(Printer printer, SourceSpan span, string id) =>
         printer.Figures.Find(id) ?? throw new ScriptRuntimeException(span, $"the figure {id} has no place in a chart: it is suppressed or was not measured");

@@ -12,7 +12,7 @@ internal static class RenderCommand
     private const int PagesWithCharts = 20;
 
     /// <summary>Until then the runtime compiles anew what it runs, and would be measured instead.</summary>
-    private const int WarmUps = 5;
+    private const int WarmUps = 5, WarmUpsWithCharts = 20;
 
     public static Command Create()
     {
@@ -53,6 +53,7 @@ internal static class RenderCommand
     private static double WithCharts(IReportWriter writer)
     {
         var chart = new ChartCase(new SeasonTexts());
+        for (var round = 0; round < WarmUpsWithCharts; round++) WritePages();
         var rounds = Turns.Of(WritePages, WritePages, Rounds);
         return Turns.Median(rounds.Select(round => round.Second.Processor)) / PagesWithCharts;
 
