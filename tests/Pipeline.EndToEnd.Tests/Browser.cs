@@ -32,6 +32,31 @@ public sealed class Browser : IAsyncDisposable
         await BeWholeAsync(page);
     }
 
+    /// <summary>Presses what leads to another page, and waits until that is there whole.</summary>
+    public static async Task FollowAsync(ILocator link)
+    {
+        await link.Page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
+        await link.ClickAsync();
+        await Expect(link.Page.Locator("html")).Not.ToHaveAttributeAsync("data-left", "yes");
+        await BeWholeAsync(link.Page);
+    }
+
+    /// <summary>Opens a page whose script comes only after something was done on it, as on a slow line.</summary>
+    public static async Task BeforeScriptAsync(IPage page, string address, string script, Func<Task> work)
+    {
+        var done = new TaskCompletionSource();
+        await page.RouteAsync(script, async route =>
+        {
+            await done.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await work();
+        done.SetResult();
+        await BeWholeAsync(page);
+        await page.UnrouteAsync(script);
+    }
+
     /// <summary>Waits until the page that is there is whole.</summary>
     public static Task BeWholeAsync(IPage page) => Expect(page.Locator("html")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
 

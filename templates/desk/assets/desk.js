@@ -33,14 +33,16 @@ document.addEventListener("click", event => {
   if (reason && reason.value.trim() === "") { event.preventDefault(); reason.required = true; reason.reportValidity(); }
 });
 
-// What is typed in a text stays in this browser until it has been saved, so that a lost line or an ended sign-in costs nothing.
+// What is typed in a text stays in this browser until it has been saved, so that a lost line or an ended sign-in costs nothing. On a slow line somebody may type before this runs.
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const name = `desk:${location.pathname}`;
   const text = form.elements.text;
   const kept = JSON.parse(localStorage.getItem(name) ?? "null");
-  if (kept && kept.version === form.elements.version.value && kept.text !== text.value && new URLSearchParams(location.search).get("done") !== "saved") text.value = kept.text;
+  const keep = () => localStorage.setItem(name, JSON.stringify({ version: form.elements.version.value, text: text.value }));
+  if (text.value !== text.defaultValue) keep();
+  else if (kept && kept.version === form.elements.version.value && new URLSearchParams(location.search).get("done") !== "saved") text.value = kept.text;
   else localStorage.removeItem(name);
-  text.addEventListener("input", () => localStorage.setItem(name, JSON.stringify({ version: form.elements.version.value, text: text.value })));
+  text.addEventListener("input", keep);
 }
 
 // Where the cursor stands in the text, the ledger shows the number beside it.

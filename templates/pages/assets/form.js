@@ -41,11 +41,15 @@ const keep = () => {
 };
 const forget = () => storage?.removeItem(key);
 
-const restore = () => {
+// On a slow line somebody may have begun before this runs.
+const begun = () => new Set([...form().elements]
+  .filter(each => "defaultValue" in each && (each.value !== each.defaultValue || each.checked !== each.defaultChecked)).map(each => each.name));
+
+const restore = begun => {
   const old = kept(), shown = typed();
   if (!old) return false;
   for (const control of form().elements) {
-    if (!control.name || control.type === "hidden" || !(control.name in old)) continue;
+    if (!control.name || control.type === "hidden" || !(control.name in old) || begun.has(control.name)) continue;
     if (control.type === "radio") control.checked = control.value === old[control.name];
     else control.value = old[control.name];
   }
@@ -101,7 +105,8 @@ function watch() {
 }
 
 if (form()) {
-  if (restore()) {
+  const already = begun();
+  if (restore(already)) {
     const folded = form().closest("details");
     if (folded) folded.open = true;
     say("restored");
@@ -110,6 +115,7 @@ if (form()) {
     if (Object.keys(kept() ?? {}).every(name => form().elements[name])) forget();
     say(storage ? "kept" : "unavailable");
   }
+  if (already.size > 0) keep();
   watch();
   addEventListener("online", () => { if (waiting) send(); });
 }

@@ -22,7 +22,7 @@ public sealed class DeskAppealTests(DeskSeason season)
             await page.Keyboard.PressAsync("Enter");
             await page.GetByText("Vi ble ikke spurt.").WaitForAsync();
             new Uri(page.Url).AbsolutePath.ShouldEndWith(id);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva endringen fører til" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Vis hva endringen fører til" }));
             await Expect(page.Locator(".notice")).ToContainTextAsync("Dette endrer ingenting i evalueringen.");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
         }, width);
@@ -39,7 +39,7 @@ public sealed class DeskAppealTests(DeskSeason season)
         {
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lukk med denne endringen" })).ToHaveCountAsync(0);
             await page.GetByLabel("Skulle være: Var det bra?").SelectOptionAsync("no");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva endringen fører til" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Vis hva endringen fører til" }));
             var consequences = await page.Locator(".notice").InnerTextAsync();
             consequences.ShouldContain("100,0");
             consequences.ShouldContain("Tekster som ikke lenger er sanne");
@@ -68,7 +68,7 @@ public sealed class DeskAppealTests(DeskSeason season)
         {
             await page.Locator(".notice").GetByLabel("Begrunnelse").FillAsync("Lydopptaket viser det.");
             await page.EvaluateAsync("() => { document.querySelector('.notice [name=\"answer.good\"]').name = 'answer.nps'; document.querySelector('.notice [name=\"answer.nps\"]').value = '2'; }");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lukk med denne endringen" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lukk med denne endringen" }));
 
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Se følgene av endringen her");
             await Expect(page.Locator(".notice").GetByLabel("Begrunnelse")).ToHaveValueAsync("Lydopptaket viser det.");

@@ -53,13 +53,13 @@ public sealed class DeskDraftTests(DeskSeason season)
         var version = await page.Locator("input[name=version]").First.InputValueAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nEn setning fra den ene.");
         await page.Context.ClearCookiesAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Du er logget ut");
 
         await DeskBrowser.UseAsync(season, season.LeaderKey, Draft, async other =>
         {
             await other.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nEn setning fra den andre.");
-            await other.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await Browser.FollowAsync(other.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
             await Expect(other.Locator(".told")).ToHaveTextAsync("Lagret.");
             await Expect(other.FrameLocator(".preview").Locator("main")).ToContainTextAsync("En setning fra den andre.");
         });
@@ -67,12 +67,12 @@ public sealed class DeskDraftTests(DeskSeason season)
         await DeskBrowser.SignInAsync(page, season, season.LeaderKey, Draft);
         await DeskBrowser.ArriveAsync(page);
         await page.EvaluateAsync("([text, version]) => { document.querySelector('textarea').value = text; document.querySelector('form[data-keep] [name=version]').value = version; }", new[] { text + "\n\nEn setning fra den ene.", version });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Noen andre har lagret");
         (await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync()).ShouldContain("En setning fra den ene.");
         await Expect(page.Locator("pre.tall")).ToContainTextAsync("En setning fra den andre.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
         await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
     });
 
@@ -92,6 +92,25 @@ public sealed class DeskDraftTests(DeskSeason season)
 
         (await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync()).ShouldEndWith("Skrevet på toget.");
     });
+
+    [Fact]
+    public async Task What_is_typed_before_the_script_is_there_is_not_replaced_by_what_was_typed_earlier()
+    {
+        const string award = "drafts-slow";
+        await SmallAward.PlayAsync(season, award);
+
+        await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/drafts/result", async page =>
+        {
+            var text = page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" });
+            await text.FillAsync("Skrevet i går.");
+
+            await Browser.BeforeScriptAsync(page, page.Url, "**/desk.js*", () => text.FillAsync("Skrevet mens siden kom."));
+
+            await Expect(text).ToHaveValueAsync("Skrevet mens siden kom.");
+            await page.GotoAsync(page.Url);
+            await Expect(text).ToHaveValueAsync("Skrevet mens siden kom.");
+        });
+    }
 
     [Fact]
     public async Task A_draft_is_published_with_the_keyboard_alone()
@@ -116,10 +135,10 @@ public sealed class DeskDraftTests(DeskSeason season)
     {
         var text = await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).InputValueAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).FillAsync(text + "\n\nNi av ti var fornøyde.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+        await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
         await Expect(page.Locator(".findings")).ToContainTextAsync("ingenting i tallregnskapet dekker «Ni");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).ClickAsync();
+        await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }));
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("skriv hvorfor");
         await page.GetByLabel("Publiser likevel fordi").FillAsync("Sitat fra juryen.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publiser" }).DblClickAsync();
@@ -146,7 +165,7 @@ public sealed class DeskDraftTests(DeskSeason season)
     [Fact]
     public Task A_quote_is_rejected_without_a_reason_as_the_field_says() => DeskBrowser.UseAsync(season, season.LeaderKey, "/desk/" + DeskSeason.Award + "/quotes/2021-W02", async page =>
     {
-        await page.Locator("article").Last.GetByRole(AriaRole.Button, new() { Name = "Avvis" }).ClickAsync();
+        await Browser.FollowAsync(page.Locator("article").Last.GetByRole(AriaRole.Button, new() { Name = "Avvis" }));
 
         await page.Locator(".told").WaitForAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("avvist av Maja Lie");
@@ -170,22 +189,22 @@ public sealed class DeskDraftTests(DeskSeason season)
         await DeskBrowser.UseAsync(season, season.LeaderKey, $"/desk/{award}/drafts/result", async page =>
         {
             await page.GetByLabel("Senere, klokken").FillAsync("2020-01-01T08:00");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }));
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Tidspunktet er over");
             await Expect(page.GetByLabel("Senere, klokken")).ToHaveValueAsync("2020-01-01T08:00");
 
             await page.GetByLabel("Senere, klokken").FillAsync("2024-07-01T08:00");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Planlegg" }));
             await Expect(page.Locator(".told")).ToHaveTextAsync("Publiseringen er planlagt.");
             await Expect(page.Locator(".plan")).ToContainTextAsync("Versjon 1 publiseres 2024-07-01 08:00 (Maja Lie).");
 
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).PressAsync("End");
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Teksten" }).PressSequentiallyAsync(" ");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
             await page.Locator(".told").WaitForAsync();
             await Expect(page.Locator(".plan")).ToContainTextAsync("Den venter");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Ta bort planen" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Ta bort planen" }));
             await Expect(page.Locator(".told")).ToHaveTextAsync("Planen er tatt bort.");
             await Expect(page.Locator(".plan")).ToHaveCountAsync(0);
         });

@@ -38,13 +38,13 @@ public sealed class DeskProgrammeTests(DeskSeason season)
         await DeskBrowser.UseAsync(season, season.AdminKey, $"/desk/{award}/programme", async page =>
         {
             await Expect(page.Locator("tbody")).ToContainTextAsync("Sesongen");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }));
             await Expect(page.Locator(".told")).ToContainTextAsync("Ingenting er endret");
 
             var withdrawn = await season.Pipeline.PostAsync(
                 $"api/evaluations/{award}/{SmallAward.Participant}/{award}-{SmallAward.Participant}-3/review", """{"decision":"withdraw","reason":"Feil virksomhet."}""", "application/json", TestContext.Current.CancellationToken);
             withdrawn.IsSuccessStatusCode.ShouldBeTrue();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lukk på nytt sesongen" }));
             await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Sesongen er låst. Skriv hvorfor den lukkes på nytt.");
             await page.GetByLabel("Hvorfor lukkes den på nytt?").FillAsync("En dialog er trukket.");
             await page.GetByLabel("Hvorfor lukkes den på nytt?").PressAsync("Enter");
@@ -66,7 +66,7 @@ public sealed class DeskProgrammeTests(DeskSeason season)
             text.ShouldBe(SmallAward.DefinitionOf(award).ReplaceLineEndings("\n"));
             var faulty = text.Replace("\"class\": \"all\", \"entitlement\": \"full\", \"contacts\": [ { \"email\": \"c@", "\"class\": \"none\", \"entitlement\": \"full\", \"contacts\": [ { \"email\": \"c@", StringComparison.Ordinal);
             await editor.FillAsync(faulty);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
 
             var alert = await page.GetByRole(AriaRole.Alert).InnerTextAsync();
             alert.ShouldContain("/participants/1/class");
@@ -78,11 +78,11 @@ public sealed class DeskProgrammeTests(DeskSeason season)
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
 
             await editor.FillAsync(text.Replace("\"points\": 1", "\"points\": 2", StringComparison.Ordinal));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("\"version\": 2");
 
             await editor.FillAsync(text.Replace("\"Prisen\"", "\"Den store prisen\"", StringComparison.Ordinal));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
             await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
             await Expect(page.Locator(".bar")).ToContainTextAsync("Den store prisen");
         });
@@ -100,13 +100,13 @@ public sealed class DeskProgrammeTests(DeskSeason season)
             var theirs = SmallAward.DefinitionOf(award).Replace("\"Prisen\"", "\"Deres pris\"", StringComparison.Ordinal);
             await page.GetByLabel("Definisjonen som JSON").FillAsync(mine);
             (await season.Pipeline.PutAsync($"api/programmes/{award}", theirs, TestContext.Current.CancellationToken)).IsSuccessStatusCode.ShouldBeTrue();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
 
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Noen andre har lagret");
             (await page.GetByLabel("Definisjonen som JSON").InputValueAsync()).ShouldContain("Min pris");
             await Expect(page.Locator("pre")).ToContainTextAsync("Deres pris");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre" }));
             await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
         });
     }
@@ -121,15 +121,15 @@ public sealed class DeskProgrammeTests(DeskSeason season)
         await DeskBrowser.UseAsync(season, season.AdminKey, $"/desk/{award}/programme/participants", async page =>
         {
             await page.GetByLabel("Regneark (.xlsx eller .csv)").SetInputFilesAsync(new FilePayload { Name = "d.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("id;farge\nx;rød\n") });
-            await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }));
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kolonnen «farge» er ukjent");
 
             await page.GetByLabel("Regneark (.xlsx eller .csv)").SetInputFilesAsync(new FilePayload { Name = "d.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(sheet) });
-            await page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Vis hva det fører til" }));
             await Expect(page.Locator(".notice h2")).ToHaveTextAsync("1 nye, 1 endrede, 0 fjernede");
             await Expect(page.Locator(".notice tbody")).ToContainTextAsync("b@nordlys.example, Bo, en → –");
             (await Axe.FaultsInBothPalettesAsync(page)).ShouldBeEmpty();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre i definisjonen" }).ClickAsync();
+            await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lagre i definisjonen" }));
             await Expect(page.Locator(".told")).ToHaveTextAsync("Lagret.");
             (await page.GetByLabel("Definisjonen som JSON").InputValueAsync()).ShouldContain("Bygdebanken");
         });

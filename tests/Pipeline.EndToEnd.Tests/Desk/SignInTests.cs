@@ -87,7 +87,7 @@ public sealed class SignInTests(DeskSeason season)
     [Fact]
     public Task Signing_out_closes_the_desk_and_is_in_the_list_of_who_did_what() => DeskBrowser.UseAsync(season, season.AdminKey, Overview, async page =>
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Logg ut" }).ClickAsync();
+        await Browser.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Logg ut" }));
         await page.GotoAsync(season.At(Overview));
         new Uri(page.Url).AbsolutePath.ShouldBe("/desk/sign-in");
 

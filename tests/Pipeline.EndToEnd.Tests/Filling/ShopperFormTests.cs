@@ -87,6 +87,27 @@ public sealed partial class ShopperFormTests(ShopperForms forms) : IClassFixture
     });
 
     [Fact]
+    public Task What_is_typed_before_the_script_is_there_is_not_replaced_by_what_was_typed_earlier() => Browser.UseAsync(Telephone, async page =>
+    {
+        var (address, _) = await forms.CreateAsync();
+        await page.GotoAsync(address);
+        await FillAsync(page);
+
+        await Browser.BeforeScriptAsync(page, address, "**/form.js*", async () =>
+        {
+            await page.FillAsync("textarea >> nth=0", "Skrevet mens siden kom.");
+            await page.CheckAsync("[name='answers.welcome'][value=no]");
+        });
+
+        await Expect(page.Locator("textarea").First).ToHaveValueAsync("Skrevet mens siden kom.");
+        (await page.IsCheckedAsync("[name='answers.welcome'][value=no]")).ShouldBeTrue();
+        await Expect(page.Locator("#date")).ToHaveValueAsync("2021-01-20");
+        await page.GotoAsync(address);
+        await Expect(page.Locator("textarea").First).ToHaveValueAsync("Skrevet mens siden kom.");
+        (await page.IsCheckedAsync("[name='answers.welcome'][value=no]")).ShouldBeTrue();
+    }, "nb-NO");
+
+    [Fact]
     public Task An_answer_that_was_lost_on_the_way_makes_no_second_evaluation() => Browser.UseAsync(Desk, async page =>
     {
         var (address, evaluation) = await forms.CreateAsync();
