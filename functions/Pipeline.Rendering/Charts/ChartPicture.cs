@@ -22,25 +22,21 @@ public static class ChartPicture
         var pixels = (int)MathF.Round(width * scale);
         box.Inflate(box.Width * Margin, box.Width * Margin);
         var height = Math.Max(1, (int)MathF.Round(pixels * box.Height / box.Width));
-        return Raster.Png(pixels, height, canvas => Paint(drawing, box, canvas, new SKRect(0, 0, pixels, height)));
+        return Raster.Png(pixels, height, canvas => Paint(drawing, box, canvas, new SKRect(0, 0, pixels, height), grain: 0));
     }
 
-    /// <summary>Draws onto a canvas, as large as fits into the rectangle, from its upper left corner and without a background.</summary>
-    public static void Draw(string svg, SKCanvas canvas, SKRect into)
+    /// <summary>Draws onto a canvas, as large as fits into the rectangle, from its upper left corner and without a background, every place rounded to the grain.</summary>
+    public static void Draw(string svg, SKCanvas canvas, SKRect into, float grain)
     {
         var drawing = Read(svg);
-        Paint(drawing, ViewBox(drawing), canvas, into);
+        Paint(drawing, ViewBox(drawing), canvas, into, grain);
     }
 
-    private static void Paint(XElement drawing, SKRect box, SKCanvas canvas, SKRect into)
+    private static void Paint(XElement drawing, SKRect box, SKCanvas canvas, SKRect into, float grain)
     {
-        using var painter = new SvgPainter(canvas);
-        canvas.Save();
-        canvas.Translate(into.Left, into.Top);
-        canvas.Scale(Math.Min(into.Width / box.Width, into.Height / box.Height));
-        canvas.Translate(-box.Left, -box.Top);
+        var unit = Math.Min(into.Width / box.Width, into.Height / box.Height);
+        using var painter = new SvgPainter(canvas, new ChartGrid(into.Left - (box.Left * unit), into.Top - (box.Top * unit), unit, grain));
         painter.PaintIn(drawing);
-        canvas.Restore();
     }
 
     private static XElement Read(string svg)

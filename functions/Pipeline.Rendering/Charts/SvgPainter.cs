@@ -5,11 +5,10 @@ using SkiaSharp;
 
 namespace Pipeline.Rendering.Charts;
 
-/// <summary>Paints elements of a chart's SVG, one after the other, onto a canvas whose unit is the SVG's.</summary>
-internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
+/// <summary>Paints elements of a chart's SVG, one after the other, onto a canvas where the grid says.</summary>
+internal sealed class SvgPainter(SKCanvas canvas, ChartGrid grid) : IDisposable
 {
     private readonly SKPaint paint = new() { IsAntialias = true };
-    private readonly SKPathEffect dashes = SKPathEffect.CreateDash([4, 3], 0);
 
     public void PaintIn(XElement parent)
     {
@@ -30,12 +29,11 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
                 case "circle":
                     Allow(element, "class", "cx", "cy", "r");
                     Use(StyleOf(element), SKPaintStyle.Fill);
-                    canvas.DrawCircle(Of(element, "cx"), Of(element, "cy"), Of(element, "r"), paint);
+                    canvas.DrawCircle(X(element, "cx"), Y(element, "cy"), grid.Length(Of(element, "r")), paint);
                     break;
                 case "line":
                     Allow(element, "class", "x1", "y1", "x2", "y2");
-                    Use(StyleOf(element), SKPaintStyle.Stroke);
-                    canvas.DrawLine(Of(element, "x1"), Of(element, "y1"), Of(element, "x2"), Of(element, "y2"), paint);
+                    PaintLine(element);
                     break;
                 case "path":
                     Allow(element, "class", "d");
@@ -55,24 +53,35 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
         ? number
         : throw new FormatException($"\"{text}\" is no number.");
 
-    public void Dispose()
-    {
-        paint.Dispose();
-        dashes.Dispose();
-    }
+    public void Dispose() => paint.Dispose();
 
     private void PaintRect(XElement element)
     {
         Use(StyleOf(element), SKPaintStyle.Fill);
-        var corner = element.Attribute("rx") is { } rx ? Number(rx.Value) : 0;
-        canvas.DrawRoundRect(SKRect.Create(Of(element, "x"), Of(element, "y"), Of(element, "width"), Of(element, "height")), corner, corner, paint);
+        var corner = element.Attribute("rx") is { } rx ? grid.Length(Number(rx.Value)) : 0;
+        var (right, bottom) = (Of(element, "x") + Of(element, "width"), Of(element, "y") + Of(element, "height"));
+        canvas.DrawRoundRect(new SKRect(X(element, "x"), Y(element, "y"), grid.X(right), grid.Y(bottom)), corner, corner, paint);
+    }
+
+    private void PaintLine(XElement element)
+    {
+        var style = StyleOf(element);
+        Use(style, SKPaintStyle.Stroke);
+        if (style.Dashed)
+        {
+            using var path = ChartPaths.Broken(new(Of(element, "x1"), Of(element, "y1")), new(Of(element, "x2"), Of(element, "y2")), grid);
+            canvas.DrawPath(path, paint);
+        }
+        else
+        {
+            canvas.DrawLine(X(element, "x1"), Y(element, "y1"), X(element, "x2"), Y(element, "y2"), paint);
+        }
     }
 
     private void PaintPath(XElement element)
     {
-        var way = Text(element, "d");
-        using var path = SKPath.ParseSvgPathData(way) ?? throw new FormatException($"\"{way}\" is no path.");
         Use(StyleOf(element), SKPaintStyle.Stroke);
+        using var path = ChartPaths.Straight(Text(element, "d"), grid);
         canvas.DrawPath(path, paint);
     }
 
@@ -80,14 +89,15 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
     {
         var style = element.Attribute("class") is null ? ChartStyle.Plain : StyleOf(element);
         Use(style, SKPaintStyle.Fill);
-        var runs = FontRuns.Split(element.Value, style.Font).Select(run => (run.Text, run.Style, Width: GlyphWidths.Of(run.Text, run.Style, style.FontSize))).ToList();
-        var x = Of(element, "x");
+        var size = grid.Length(style.FontSize);
+        var runs = FontRuns.Split(element.Value, style.Font).Select(run => (run.Text, run.Style, Width: GlyphWidths.Of(run.Text, run.Style, size))).ToList();
+        var x = X(element, "x");
         if (element.Attribute("text-anchor") is { } anchor)
             x -= anchor.Value == "end" ? runs.Sum(run => run.Width) : throw new FormatException($"Charts have no text-anchor \"{anchor.Value}\".");
         foreach (var run in runs)
         {
-            using var blob = TextBlobs.Of(run.Text, run.Style, style.FontSize);
-            canvas.DrawText(blob, x, Of(element, "y"), paint);
+            using var blob = TextBlobs.Of(run.Text, run.Style, size);
+            canvas.DrawText(blob, grid.Rounded(x), Y(element, "y"), paint);
             x += run.Width;
         }
     }
@@ -96,13 +106,16 @@ internal sealed class SvgPainter(SKCanvas canvas) : IDisposable
     {
         paint.Style = how;
         paint.Color = style.Colour;
-        paint.StrokeWidth = style.Width;
+        paint.StrokeWidth = grid.Length(style.Width);
         paint.StrokeCap = style.Round ? SKStrokeCap.Round : SKStrokeCap.Butt;
-        paint.PathEffect = style.Dashed ? dashes : null;
     }
 
     private static ChartStyle StyleOf(XElement element) =>
         ChartStyle.Of(element.Attribute("class")?.Value ?? throw new FormatException($"A {element.Name.LocalName} of a chart has a class."));
+
+    private float X(XElement element, string name) => grid.X(Of(element, name));
+
+    private float Y(XElement element, string name) => grid.Y(Of(element, name));
 
     private static float Of(XElement element, string name) => Number(Text(element, name));
 

@@ -24,7 +24,8 @@ internal static class GeometryFunctions
         functions.Define<string, double, double, double>("at", (printer, span, id, from, to, length) => At(printer, span, id, each => each.Value, from, to, length));
         functions.Define<string, double, double, double>("at_low", (printer, span, id, from, to, length) => At(printer, span, id, each => each.Low, from, to, length));
         functions.Define<string, double, double, double>("at_high", (printer, span, id, from, to, length) => At(printer, span, id, each => each.High, from, to, length));
-        functions.Define<string, double, string>("fit", (_, _, name, width, look) => Fit(name, width, look.Length == 0 ? ChartStyle.Plain : ChartStyle.Of(look)));
+        functions.Define<string, double, string>("fit", (_, _, name, width, look) => Fit(name, width, LookOf(look)));
+        functions.Define<string, double, int, string>("fit_lines", (_, _, name, width, most, look) => FitLines(name, width, most, LookOf(look)));
     }
 
     /// <summary>As many characters of a name, as a reader counts them, as have room in a chart; the last an ellipsis when some are left out.</summary>
@@ -39,9 +40,16 @@ internal static class GeometryFunctions
         bool HasRoom(string text) => WidestOf(text, look) <= width;
     }
 
+    /// <summary>A text in at most so many lines, broken at blanks; the last ends in an ellipsis when some is left out.</summary>
+    private static ScriptArray FitLines(string text, double width, int most, ChartStyle look) =>
+        [.. TextFit.Lines(text, look.Font, look.FontSize, (float)width / WiderOf(look), most).Select(line => Fit(line, width, look))];
+
     /// <summary>How wide a text may be in the browser of a reader.</summary>
-    public static float WidestOf(string text, ChartStyle look) =>
-        (look.Font == FontStyle.Bold ? WiderWhenBold : Wider) * GlyphWidths.Of(text, look.Font, look.FontSize);
+    public static float WidestOf(string text, ChartStyle look) => WiderOf(look) * GlyphWidths.Of(text, look.Font, look.FontSize);
+
+    private static float WiderOf(ChartStyle look) => look.Font == FontStyle.Bold ? WiderWhenBold : Wider;
+
+    private static ChartStyle LookOf(string name) => name.Length == 0 ? ChartStyle.Plain : ChartStyle.Of(name);
 
     /// <summary>Where on an axis of the length a figure, or an end of its interval, lies. A number, so that templates can add to it.</summary>
     private static double At(Printer printer, SourceSpan span, string id, Func<Figure, double?> read, double from, double to, double length)

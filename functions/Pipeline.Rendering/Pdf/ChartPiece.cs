@@ -9,7 +9,8 @@ namespace Pipeline.Rendering.Pdf;
 /// <summary>A chart, drawn as lines and letters rather than as pixels, so that it is sharp at any size and its words can be searched.</summary>
 internal sealed class ChartPiece(IElement svg, float indent) : Piece
 {
-    private const float Widest = 360, Tallest = 400;
+    // The letters of the tallest, a row for each of eighteen questions, are then seven points.
+    private const float Widest = 360, Tallest = 430;
 
     private readonly string drawing = svg.ToHtml(XhtmlMarkupFormatter.Instance);
     private readonly float width = Math.Min(Math.Min(Widest, Tallest * ShapeOf(svg)), PageFormat.TextWidth - indent);
@@ -17,7 +18,7 @@ internal sealed class ChartPiece(IElement svg, float indent) : Piece
     public override float Height => width / ShapeOf(svg);
 
     public override void Draw(SKCanvas canvas, float x, float y, float width) =>
-        ChartPicture.Draw(drawing, canvas, SKRect.Create(x + indent, y, this.width, Height));
+        ChartPicture.Draw(drawing, canvas, SKRect.Create(x + indent, y, this.width, Height), PageFormat.Grain);
 
     /// <summary>Its width in heights.</summary>
     private static float ShapeOf(IElement svg)

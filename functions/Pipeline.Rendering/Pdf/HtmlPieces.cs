@@ -62,7 +62,7 @@ internal sealed class HtmlPieces
                 Heading(element, look with { Style = FontStyle.Bold, Size = Ink.Subheading }, indent, 12);
                 break;
             case "p" or "footer" or "figcaption" or "summary":
-                Add(InlineText.Of(element, look.In(element)), indent, SpaceAbove(element.LocalName), keepsNext: element.LocalName is "summary" or "figcaption");
+                Add(InlineText.Of(element, look.In(element)), indent, SpaceAbove(element.LocalName), keepsNext: element.LocalName is "summary" or "figcaption" || LeadsToChart(element));
                 break;
             case "ul" when element.ClassList.Contains("cards"):
                 Cards(element, look);
@@ -95,6 +95,8 @@ internal sealed class HtmlPieces
     }
 
     private static bool IsRunning(IElement element) => InlineText.IsInline(element) && element.LocalName is not ("p" or "footer" or "figcaption");
+
+    private static bool LeadsToChart(IElement paragraph) => paragraph is { LocalName: "p", NextElementSibling.LocalName: "figure" };
 
     private static float SpaceAbove(string name) => name switch
     {

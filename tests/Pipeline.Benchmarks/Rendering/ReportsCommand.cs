@@ -31,7 +31,7 @@ internal static class ReportsCommand
             });
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{texts.Reports.Count} reports: {spent.Wall:0.0} s, {spent.Processor:0.0} s of processors, largest PDF {largest / 1000.0:0} kB"));
+                $"{texts.Reports.Count} reports: {spent.Wall:0.0} s, {spent.Processor:0.0} s of processors, largest PDF {largest / 1000.0:0.0} kB"));
         }
     }
 }

@@ -90,6 +90,7 @@ public sealed class ChartPictureTests
     [Theory]
     [InlineData("<ellipse rx=\"1\" ry=\"1\"/>", "ellipse")]
     [InlineData("<path class=\"whisker\" d=\"as the crow flies\"/>", "as the crow flies")]
+    [InlineData("<path class=\"whisker\" d=\"M0 0Q1 1 2 0\"/>", "straight")]
     [InlineData("<path class=\"whisker\"/>", "d")]
     [InlineData("<rect class=\"third\" x=\"0\" y=\"0\" width=\"1\" height=\"1\"/>", "third")]
     [InlineData("<rect class=\"first\" x=\"0\" y=\"0\" width=\"1\" height=\"1\" fill=\"red\"/>", "fill")]

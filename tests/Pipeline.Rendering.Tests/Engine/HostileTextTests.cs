@@ -6,6 +6,7 @@ using Pipeline.Core.Programmes;
 using Pipeline.Rendering.Mails;
 using Pipeline.Rendering.Posts;
 using Pipeline.Rendering.Reports;
+using Pipeline.Rendering.Tests.Safety;
 using Pipeline.Rendering.Tests.Samples;
 
 namespace Pipeline.Rendering.Tests.Engine;
@@ -144,7 +145,7 @@ public sealed class HostileTextTests
         if (safe is not null) Elements(document).ShouldBe(Elements(new HtmlParser().ParseDocument(safe)));
     }
 
-    private static List<string> Elements(IDocument document) => [.. document.All.Select(element => element.LocalName)];
+    private static List<string> Elements(IDocument document) => [.. Inert.Elements(document).Select(element => element.LocalName)];
 
     private static void ShouldBeClean(string text) => text.Any(each =>
         (char.IsControl(each) && each != '\n') || each is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200F' or >= '\uE000' and <= '\uF8FF').ShouldBeFalse();

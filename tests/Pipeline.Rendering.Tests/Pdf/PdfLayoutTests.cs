@@ -68,6 +68,18 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void A_chart_stands_on_the_page_of_its_heading_and_of_the_words_that_lead_to_it()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 30).Select(row => $"<tr><td>Rad {row}</td></tr>"));
+        const string chart = "<svg viewBox=\"0 0 400 300\"><text x=\"0\" y=\"20\">Tegningen</text></svg>";
+
+        using var pdf = Write($"<table>{rows}</table><h2>Veien</h2><p>Slik gikk det.</p><figure><figcaption>Figur</figcaption>{chart}</figure>");
+
+        Text(pdf.GetPage(1)).ShouldEndWith("Rad29");
+        Text(pdf.GetPage(2)).ShouldBe("VeienSlikgikkdet.FigurTegningen");
+    }
+
+    [Fact]
     public void A_word_wider_than_the_page_is_broken_and_nothing_of_it_is_lost()
     {
         var word = new string('m', 400);

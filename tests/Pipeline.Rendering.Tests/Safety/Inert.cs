@@ -16,9 +16,13 @@ internal static partial class Inert
     /// <summary>Elements and the names of their attributes in order, as harmless words leave them.</summary>
     public static IReadOnlyList<string> Skeleton(IDocument page) =>
     [
-        .. page.All.Select(element =>
+        .. Elements(page).Select(element =>
             $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name).Where(name => !(name == "lang" && element.LocalName == "blockquote")).Order(StringComparer.Ordinal))}"),
     ];
+
+    /// <summary>All but the further lines of a label in a chart: how many there are follows from how long its words are.</summary>
+    public static IEnumerable<IElement> Elements(IDocument page) => page.All.Where(element =>
+        !(element is { LocalName: "text", PreviousElementSibling: { LocalName: "text" } above } && above.GetAttribute("x") == element.GetAttribute("x")));
 
     public static void ShouldRunNothing(IDocument page, string html)
     {
