@@ -45,11 +45,11 @@ const forget = () => storage?.removeItem(key);
 const begun = () => new Set([...form().elements]
   .filter(each => "defaultValue" in each && (each.value !== each.defaultValue || each.checked !== each.defaultChecked)).map(each => each.name));
 
-const restore = begun => {
+const restore = already => {
   const old = kept(), shown = typed();
   if (!old) return false;
   for (const control of form().elements) {
-    if (!control.name || control.type === "hidden" || !(control.name in old) || begun.has(control.name)) continue;
+    if (!control.name || control.type === "hidden" || !(control.name in old) || already.has(control.name)) continue;
     if (control.type === "radio") control.checked = control.value === old[control.name];
     else control.value = old[control.name];
   }
