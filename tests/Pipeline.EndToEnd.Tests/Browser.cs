@@ -51,8 +51,15 @@ public sealed class Browser : IAsyncDisposable
             await route.ContinueAsync();
         });
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
-        await work();
-        done.SetResult();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            done.SetResult();
+        }
+
         await BeWholeAsync(page);
         await page.UnrouteAsync(script);
     }
@@ -70,7 +77,7 @@ public sealed class Browser : IAsyncDisposable
 
     private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
     {
-        Assertions.SetDefaultExpectTimeout(LongestWait);
+        SetDefaultExpectTimeout(LongestWait);
         var driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

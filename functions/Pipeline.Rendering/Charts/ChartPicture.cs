@@ -22,20 +22,20 @@ public static class ChartPicture
         var pixels = (int)MathF.Round(width * scale);
         box.Inflate(box.Width * Margin, box.Width * Margin);
         var height = Math.Max(1, (int)MathF.Round(pixels * box.Height / box.Width));
-        return Raster.Png(pixels, height, canvas => Paint(drawing, box, canvas, new SKRect(0, 0, pixels, height), grain: 0));
+        return Raster.Png(pixels, height, canvas => Paint(drawing, box, canvas, new SKRect(0, 0, pixels, height), exact => exact));
     }
 
-    /// <summary>Draws onto a canvas, as large as fits into the rectangle, from its upper left corner and without a background, every place rounded to the grain.</summary>
-    public static void Draw(string svg, SKCanvas canvas, SKRect into, float grain)
+    /// <summary>Draws onto a canvas, as large as fits into the rectangle, from its upper left corner and without a background, its places and lengths rounded.</summary>
+    public static void Draw(string svg, SKCanvas canvas, SKRect into, Func<float, float> rounded)
     {
         var drawing = Read(svg);
-        Paint(drawing, ViewBox(drawing), canvas, into, grain);
+        Paint(drawing, ViewBox(drawing), canvas, into, rounded);
     }
 
-    private static void Paint(XElement drawing, SKRect box, SKCanvas canvas, SKRect into, float grain)
+    private static void Paint(XElement drawing, SKRect box, SKCanvas canvas, SKRect into, Func<float, float> rounded)
     {
         var unit = Math.Min(into.Width / box.Width, into.Height / box.Height);
-        using var painter = new SvgPainter(canvas, new ChartGrid(into.Left - (box.Left * unit), into.Top - (box.Top * unit), unit, grain));
+        using var painter = new SvgPainter(canvas, new ChartGrid(into.Left - (box.Left * unit), into.Top - (box.Top * unit), unit, rounded));
         painter.PaintIn(drawing);
     }
 

@@ -18,7 +18,7 @@ internal sealed class ChartPiece(IElement svg, float indent) : Piece
     public override float Height => width / ShapeOf(svg);
 
     public override void Draw(SKCanvas canvas, float x, float y, float width) =>
-        ChartPicture.Draw(drawing, canvas, SKRect.Create(x + indent, y, this.width, Height), PageFormat.Grain);
+        ChartPicture.Draw(drawing, canvas, SKRect.Create(x + indent, y, this.width, Height), PageFormat.Quarter);
 
     /// <summary>Its width in heights.</summary>
     private static float ShapeOf(IElement svg)

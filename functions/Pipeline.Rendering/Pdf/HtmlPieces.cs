@@ -96,7 +96,9 @@ internal sealed class HtmlPieces
 
     private static bool IsRunning(IElement element) => InlineText.IsInline(element) && element.LocalName is not ("p" or "footer" or "figcaption");
 
-    private static bool LeadsToChart(IElement paragraph) => paragraph is { LocalName: "p", NextElementSibling.LocalName: "figure" };
+    /// <summary>All that stands between a heading and its chart; what follows something else may belong to that.</summary>
+    private static bool LeadsToChart(IElement paragraph) =>
+        paragraph is { LocalName: "p", PreviousElementSibling.LocalName: "h2" or "h3", NextElementSibling.LocalName: "figure" };
 
     private static float SpaceAbove(string name) => name switch
     {

@@ -8,8 +8,6 @@ internal static class PageFormat
     public const float TextWidth = Width - (2 * Left);
     public const float TextHeight = Height - Top - Bottom;
 
-    /// <summary>In points: no eye sees it, and short numbers keep the file small.</summary>
-    public const float Grain = 0.25f;
-
-    public static float Quarter(float length) => MathF.Round(length / Grain) * Grain;
+    /// <summary>To a quarter of a point: no eye sees it, and short numbers keep the file small.</summary>
+    public static float Quarter(float length) => MathF.Round(length * 4) / 4;
 }

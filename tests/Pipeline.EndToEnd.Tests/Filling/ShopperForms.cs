@@ -7,7 +7,8 @@ using Pipeline.Core.Evaluations;
 namespace Pipeline.EndToEnd.Tests.Filling;
 
 /// <summary>A running pipeline with the programme of the sample season, and links to its form.</summary>
-public sealed class ShopperForms : IAsyncLifetime
+[CollectionDefinition(nameof(ShopperForms))]
+public sealed class ShopperForms : IAsyncLifetime, ICollectionFixture<ShopperForms>
 {
     private const string Award = "serviceprisen-2021";
 
